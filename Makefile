@@ -1,0 +1,65 @@
+# make help lists the targets. The work itself stands in .ci/ where it is more
+# than a line or two.
+
+SHELL := /bin/bash
+FUZZTIME ?= 10s
+
+# A clone of another user, as in a container, must build too.
+export GOFLAGS := $(GOFLAGS) -buildvcs=false
+
+# COMMAND=PACKAGE: the package is only installed when the command is missing.
+RACE_PACKAGES   := gcc=gcc libc6-dev
+TEST_PACKAGES   := git=git pdftotext=poppler-utils rsvg-convert=librsvg2-bin dot=graphviz
+WINDOW_PACKAGES := $(RACE_PACKAGES) pkg-config=pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint fmt bench fuzz cover build clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+# The window is found by its folder. Until then the overview needs only Go.
+run: ## start Snijvlak; as long as there is no window: draw the overview
+	@if [ -d cmd/snijvlak ]; then \
+		.ci/packages $(WINDOW_PACKAGES) && go run ./cmd/snijvlak; \
+	else \
+		mkdir -p build && go run ./cmd/snijvlakctl figure build/overzicht.svg && \
+		echo "Het venster is er nog niet. Het overzicht staat in $(CURDIR)/build/overzicht.svg; open het in een browser."; \
+	fi
+
+# Lint does not stop the tests, but a finding fails the target in the end.
+# The race detector needs a C compiler; without one the tests run without it.
+test: ## install what the tests need, lint, then run all tests
+	@echo "== pakketten"; .ci/packages $(RACE_PACKAGES) $(TEST_PACKAGES) || echo "Verder zonder; tests die ze nodig hebben melden dat."
+	@echo "== lint"; status=0; .ci/lint || status=1; \
+	race=-race; \
+	if [ "$$(go env CGO_ENABLED)" != 1 ] || ! command -v "$$(go env CC)" >/dev/null; then \
+		race=; echo "Geen C-compiler: de tests draaien zonder -race."; \
+	fi; \
+	echo "== go test $$race -shuffle=on ./..."; \
+	go test $$race -shuffle=on ./... || status=1; \
+	exit $$status
+
+lint: ## gofumpt, go vet, staticcheck and gocyclo at pinned versions
+	@.ci/lint
+
+fmt: ## format the code as lint wants it
+	@go tool -modfile=.ci/tools/go.mod gofumpt -w cmd internal assets data
+
+bench: ## run the benchmarks
+	go test -run='^$$' -bench=. -benchmem ./...
+
+fuzz: ## run every fuzz target for FUZZTIME (10s)
+	@.ci/fuzz $(FUZZTIME)
+
+cover: ## measure test coverage into build/cover.html
+	@mkdir -p build
+	go test -coverpkg=./... -coverprofile=build/cover.out ./...
+	go tool cover -html=build/cover.out -o build/cover.html
+	@go tool cover -func=build/cover.out | tail -n 1
+
+build: ## build a static build/snijvlakctl
+	CGO_ENABLED=0 go build -trimpath -o build/ ./cmd/snijvlakctl
+
+clean: ## remove what was built
+	rm -rf build

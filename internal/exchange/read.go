@@ -1,0 +1,130 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"snijvlak/internal/landscape"
+)
+
+// Format names the form and version of our files.
+const Format = "snijvlak/1"
+
+// maxFile is the largest file read, in bytes.
+const maxFile = 32 << 20
+
+// Source is one file to read: its name, whose extension says what it is, and
+// its contents.
+type Source struct {
+	Name string
+	Data []byte
+}
+
+// Read makes a landscape of one or more files together. The error is a Faults
+// with every fault of every file.
+func Read(sources ...Source) (*landscape.Landscape, error) {
+	b := newBatch()
+	for _, s := range sources {
+		b.read(s)
+	}
+	if len(b.faults) > 0 {
+		return nil, b.faults.sorted()
+	}
+	l, err := landscape.Build(b.records)
+	var invalid *landscape.Invalid
+	if errors.As(err, &invalid) {
+		return nil, b.locate(invalid.Findings)
+	}
+	return l, err
+}
+
+// ReadFS reads all YAML files of a folder whose first list is a type of node;
+// it is how the shipped landscape is loaded.
+func ReadFS(files fs.FS, names ...string) (*landscape.Landscape, error) {
+	var sources []Source
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, fmt.Errorf("shipped landscape: %w", err)
+		}
+		sources = append(sources, Source{Name: name, Data: data})
+	}
+	return Read(sources...)
+}
+
+// ReadAll reads a file to its end, up to the largest size allowed.
+func ReadAll(name string, r io.Reader) (Source, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return Source{}, fmt.Errorf("read %s: %w", name, err)
+	}
+	return Source{Name: name, Data: data}, nil
+}
+
+// batch gathers the records of all files before the landscape is made, so that
+// files may refer to each other in any order.
+type batch struct {
+	records []landscape.Record
+	places  map[landscape.Key]place
+	faults  Faults
+}
+
+type place struct {
+	file string
+	line int
+}
+
+func newBatch() *batch { return &batch{places: map[landscape.Key]place{}} }
+
+func (b *batch) read(s Source) {
+	switch {
+	case len(s.Data) > maxFile:
+		b.fault(s.Name, 0, TooLarge, fmt.Sprint(maxFile>>20))
+	case !isText(s.Data):
+		b.fault(s.Name, 0, NotTextFile)
+	default:
+		b.readText(s)
+	}
+}
+
+func (b *batch) readText(s Source) {
+	switch strings.ToLower(path.Ext(s.Name)) {
+	case ".yaml", ".yml":
+		b.readYAML(s)
+	case ".json":
+		b.readJSON(s)
+	default:
+		b.fault(s.Name, 0, UnknownKind, path.Ext(s.Name))
+	}
+}
+
+func (b *batch) fault(file string, line int, code Code, args ...string) {
+	b.faults = append(b.faults, Fault{File: file, Line: line, Code: code, Args: args})
+}
+
+// add keeps a record and where it stood; a second one of the same key is a
+// fault.
+func (b *batch) add(file string, line int, r landscape.Record) {
+	key := r.Key()
+	if first, ok := b.places[key]; ok {
+		subject := landscape.Finding{Key: key}.Subject()
+		b.fault(file, line, DoubleID, subject, fmt.Sprintf("%s:%d", first.file, first.line))
+		return
+	}
+	b.places[key] = place{file, line}
+	b.records = append(b.records, r)
+}
+
+// locate turns the model's findings into faults of the lines they came from.
+func (b *batch) locate(findings []landscape.Finding) error {
+	var faults Faults
+	for _, f := range findings {
+		at := b.places[f.Key]
+		faults = append(faults, Fault{File: at.file, Line: at.line, Finding: &f})
+	}
+	return faults.sorted()
+}

@@ -1,0 +1,351 @@
+package landscape
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+)
+
+// The JSON of nodes and relations (CONTRACTS 4): one form for the store, the
+// journal, the export and the commands. A node is flat, {"id", "type", …fields,
+// "claims": {field: {…}}, "history": {field: [{…}]}}; claims speak of the
+// values above them, history of older ones.
+
+// object writes a JSON object with its members in the order they are added.
+type object struct {
+	bytes.Buffer
+	err error
+}
+
+func (o *object) add(key string, value any) {
+	if o.Len() == 0 {
+		o.WriteByte('{')
+	} else {
+		o.WriteByte(',')
+	}
+	k, _ := json.Marshal(key) // a string
+	v, err := marshalPlain(value)
+	if err != nil && o.err == nil {
+		o.err = err
+	}
+	o.Write(k)
+	o.WriteByte(':')
+	o.Write(v)
+}
+
+// marshalPlain is json.Marshal that leaves <, > and & as they are.
+func marshalPlain(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return bytes.TrimRight(b.Bytes(), "\n"), err
+}
+
+func (o *object) end() ([]byte, error) {
+	o.WriteByte('}')
+	return o.Bytes(), o.err
+}
+
+// nullable writes an unknown date as null.
+type nullable struct{ Date }
+
+func (n nullable) MarshalJSON() ([]byte, error) {
+	if !n.Known() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(n.String())
+}
+
+func (n *nullable) UnmarshalJSON(b []byte) error {
+	var s *string
+	if err := json.Unmarshal(b, &s); err != nil || s == nil {
+		return err
+	}
+	return n.UnmarshalText([]byte(*s))
+}
+
+type claimJSON struct {
+	Value     []string   `json:"value,omitempty"`
+	Certainty *Certainty `json:"certainty"`
+	Evidence  []Evidence `json:"evidence"`
+	Start     nullable   `json:"start"`
+	End       nullable   `json:"end"`
+}
+
+func toClaimJSON(c Claim, withValue bool) claimJSON {
+	j := claimJSON{Evidence: c.Evidence, Start: nullable{c.Start}, End: nullable{c.End}}
+	if c.Certainty != "" {
+		j.Certainty = &c.Certainty
+	}
+	if j.Evidence == nil {
+		j.Evidence = []Evidence{}
+	}
+	if withValue {
+		j.Value = c.Values
+	}
+	return j
+}
+
+func (j claimJSON) claim(values []string) Claim {
+	c := Claim{Values: values, Period: Period{j.Start.Date, j.End.Date}, Basis: Basis{Evidence: j.Evidence}}
+	if j.Certainty != nil {
+		c.Certainty = *j.Certainty
+	}
+	if len(c.Evidence) == 0 {
+		c.Evidence = nil
+	}
+	return c
+}
+
+// MarshalJSON writes the node with the fields it has.
+func (n *Node) MarshalJSON() ([]byte, error) {
+	var o object
+	o.add("id", n.ID)
+	o.add("type", n.Type)
+	n.addFields(&o, false)
+	n.addClaims(&o)
+	return o.end()
+}
+
+// addFields adds the values; with all also those that are not set, as null or
+// an empty list.
+func (n *Node) addFields(o *object, all bool) {
+	for _, spec := range FieldsOf(n.Type) {
+		c, ok := n.Claim(spec.Field)
+		if ok || all {
+			o.add(spec.JSON(), spec.toJSON(c.Values))
+		}
+	}
+}
+
+func (n *Node) addClaims(o *object) {
+	claims, history := map[string]claimJSON{}, map[string][]claimJSON{}
+	for f, cs := range n.claims {
+		spec, err := FieldSpecOf(n.Type, f)
+		if err != nil {
+			continue // Apply lets no such field in
+		}
+		last := len(cs) - 1
+		claims[spec.JSON()] = toClaimJSON(cs[last], false)
+		for _, c := range cs[:last] {
+			history[spec.JSON()] = append(history[spec.JSON()], toClaimJSON(c, true))
+		}
+	}
+	o.add("claims", claims)
+	if len(history) > 0 {
+		o.add("history", history)
+	}
+}
+
+// toJSON gives the values as the field's form has them in JSON.
+func (s FieldSpec) toJSON(values []string) any {
+	switch {
+	case s.Many():
+		return append([]string{}, values...)
+	case len(values) == 0:
+		return nil
+	case s.Form == FlagForm:
+		return values[0] == "true"
+	case s.Form == NumberForm:
+		return json.Number(values[0])
+	}
+	return values[0]
+}
+
+// fromJSON reads what toJSON gave.
+func (s FieldSpec) fromJSON(raw json.RawMessage) ([]string, error) {
+	var v any
+	if err := json.Unmarshal(raw, &v); err != nil {
+		return nil, err
+	}
+	switch v := v.(type) {
+	case nil:
+		return nil, nil
+	case string:
+		return []string{v}, nil
+	case bool:
+		return []string{strconv.FormatBool(v)}, nil
+	case float64:
+		return []string{strconv.FormatFloat(v, 'f', -1, 64)}, nil
+	}
+	var list []string
+	err := json.Unmarshal(raw, &list)
+	return list, err
+}
+
+// UnmarshalJSON reads a node; it refuses fields that the type does not have.
+func (n *Node) UnmarshalJSON(b []byte) error {
+	var head struct {
+		ID      ID                     `json:"id"`
+		Type    Type                   `json:"type"`
+		Claims  map[string]claimJSON   `json:"claims"`
+		History map[string][]claimJSON `json:"history"`
+	}
+	if err := json.Unmarshal(b, &head); err != nil {
+		return err
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(b, &members); err != nil {
+		return err
+	}
+	read := NewNode(head.ID, head.Type)
+	for _, key := range []string{"id", "type", "claims", "history"} {
+		delete(members, key)
+	}
+	for _, spec := range FieldsOf(head.Type) {
+		claims, err := readClaims(spec, members[spec.JSON()], head.Claims[spec.JSON()], head.History[spec.JSON()])
+		if err != nil {
+			return fmt.Errorf("%s: %s: %w", head.ID, spec.JSON(), err)
+		}
+		delete(members, spec.JSON())
+		if len(claims) > 0 {
+			read = read.WithClaims(spec.Field, claims)
+		}
+	}
+	if len(members) > 0 {
+		return fmt.Errorf("%s: %s: %w", head.ID, slices.Sorted(maps.Keys(members))[0], ErrField)
+	}
+	*n = *read
+	return nil
+}
+
+func readClaims(spec FieldSpec, raw json.RawMessage, newest claimJSON, older []claimJSON) ([]Claim, error) {
+	var claims []Claim
+	for _, j := range older {
+		claims = append(claims, j.claim(j.Value))
+	}
+	if raw == nil {
+		return claims, nil
+	}
+	values, err := spec.fromJSON(raw)
+	if err != nil {
+		return nil, err
+	}
+	return append(claims, newest.claim(values)), nil
+}
+
+type relationJSON struct {
+	From      ID         `json:"from"`
+	Kind      Link       `json:"kind"`
+	To        ID         `json:"to"`
+	Start     nullable   `json:"start"`
+	End       nullable   `json:"end"`
+	Certainty Certainty  `json:"certainty"`
+	Evidence  []Evidence `json:"evidence"`
+	Audience  Audience   `json:"audience,omitempty"`
+	Extent    string     `json:"extent,omitempty"`
+	Remainder string     `json:"remainder,omitempty"`
+	Stage     string     `json:"stage,omitempty"`
+	Since     *nullable  `json:"since,omitempty"`
+	LookBack  *nullable  `json:"look_back,omitempty"`
+	Order     int        `json:"order,omitempty"`
+	Grade     string     `json:"grade,omitempty"`
+	Justified bool       `json:"justified,omitempty"`
+	Reason    string     `json:"reason,omitempty"`
+}
+
+// MarshalJSON writes the relation; unknown dates are null.
+func (r Relation) MarshalJSON() ([]byte, error) {
+	j := relationJSON{
+		From: r.From, Kind: r.Link, To: r.To, Start: nullable{r.Start}, End: nullable{r.End},
+		Certainty: r.Certainty, Evidence: r.Evidence, Audience: r.Audience,
+		Extent: r.Extent, Remainder: r.Remainder, Stage: r.Stage, Order: r.Order,
+		Grade: r.Grade, Justified: r.Justified, Reason: r.Reason,
+	}
+	if j.Evidence == nil {
+		j.Evidence = []Evidence{}
+	}
+	if r.Since.Known() {
+		j.Since = &nullable{r.Since}
+	}
+	if r.LookBack.Known() {
+		j.LookBack = &nullable{r.LookBack}
+	}
+	return marshalPlain(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (r *Relation) UnmarshalJSON(b []byte) error {
+	var j relationJSON
+	dec := json.NewDecoder(bytes.NewReader(b))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&j); err != nil {
+		return err
+	}
+	*r = Relation{
+		From: j.From, Link: j.Kind, To: j.To, Period: Period{j.Start.Date, j.End.Date},
+		Basis: Basis{Certainty: j.Certainty, Evidence: j.Evidence}, Audience: j.Audience,
+		Extent: j.Extent, Remainder: j.Remainder, Stage: j.Stage, Order: j.Order,
+		Grade: j.Grade, Justified: j.Justified, Reason: j.Reason,
+	}
+	if len(r.Evidence) == 0 {
+		r.Evidence = nil
+	}
+	if j.Since != nil {
+		r.Since = j.Since.Date
+	}
+	if j.LookBack != nil {
+		r.LookBack = j.LookBack.Date
+	}
+	return nil
+}
+
+type editJSON struct {
+	Key    Key             `json:"key"`
+	Before json.RawMessage `json:"before"`
+	After  json.RawMessage `json:"after"`
+}
+
+// MarshalJSON writes the records before and after, null where there is none.
+func (e Edit) MarshalJSON() ([]byte, error) {
+	before, err := e.Before.marshal()
+	if err != nil {
+		return nil, err
+	}
+	after, err := e.After.marshal()
+	if err != nil {
+		return nil, err
+	}
+	return marshalPlain(editJSON{e.Key, before, after})
+}
+
+func (r *Record) marshal() (json.RawMessage, error) {
+	switch {
+	case r == nil:
+		return json.RawMessage("null"), nil
+	case r.Node != nil:
+		return r.Node.MarshalJSON()
+	}
+	return r.Relation.MarshalJSON()
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (e *Edit) UnmarshalJSON(b []byte) error {
+	var j editJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	before, err := unmarshalRecord(j.Key, j.Before)
+	if err != nil {
+		return err
+	}
+	after, err := unmarshalRecord(j.Key, j.After)
+	*e = Edit{Key: j.Key, Before: before, After: after}
+	return err
+}
+
+func unmarshalRecord(key Key, b json.RawMessage) (*Record, error) {
+	if len(b) == 0 || string(b) == "null" {
+		return nil, nil //nolint:nilnil // no record is a value here
+	}
+	if key.IsNode() {
+		n := new(Node)
+		return &Record{Node: n}, json.Unmarshal(b, n)
+	}
+	r := new(Relation)
+	return &Record{Relation: r}, json.Unmarshal(b, r)
+}

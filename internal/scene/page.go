@@ -1,0 +1,62 @@
+package scene
+
+import "slices"
+
+// Page is a size of paper or screen with the type sizes that belong to it.
+// Lengths are points.
+type Page struct {
+	Name          string
+	Width, Height float64
+	Margin        float64
+	// Gutter is the room for lines between columns, Gap between boxes.
+	Gutter, Gap float64
+	// Middle is the width of the column of themes.
+	Middle float64
+	// Title, Theme, Text and Small are type sizes; Small is the smallest.
+	Title, Theme, Text, Small float64
+}
+
+// Pages lists the pages a figure can be drawn for (DESIGN 6); the first is the
+// usual one.
+var Pages = []Page{
+	{Name: "a4", Width: 842, Height: 595, Margin: 28, Gutter: 66, Gap: 5, Middle: 158,
+		Title: 12, Theme: 9, Text: 8, Small: 7},
+	{Name: "a4-portrait", Width: 595, Height: 842, Margin: 28, Gutter: 50, Gap: 6, Middle: 112,
+		Title: 12, Theme: 9, Text: 8, Small: 7},
+	{Name: "a3", Width: 1191, Height: 842, Margin: 36, Gutter: 96, Gap: 8, Middle: 220,
+		Title: 17, Theme: 13, Text: 11, Small: 9.5},
+	{Name: "16:9", Width: 960, Height: 540, Margin: 26, Gutter: 70, Gap: 7, Middle: 168,
+		Title: 20, Theme: 14, Text: 13, Small: 12},
+	{Name: "memo", Width: 453.5, Height: 311.8, Margin: 8, Gutter: 40, Gap: 4, Middle: 92,
+		Title: 11, Theme: 9, Text: 8, Small: 7},
+}
+
+// PageByName finds a page; the empty name is the usual one.
+func PageByName(name string) (Page, bool) {
+	if name == "" {
+		return Pages[0], true
+	}
+	i := slices.IndexFunc(Pages, func(p Page) bool { return p.Name == name })
+	if i < 0 {
+		return Page{}, false
+	}
+	return Pages[i], true
+}
+
+// PageNames gives the names of all pages.
+func PageNames() []string {
+	names := make([]string, len(Pages))
+	for i, p := range Pages {
+		names[i] = p.Name
+	}
+	return names
+}
+
+// inner is the width between the margins.
+func (p Page) inner() float64 { return p.Width - 2*p.Margin }
+
+// pad is the room between a box and what stands in it.
+func (p Page) pad() float64 { return p.Small * 0.75 }
+
+// leading is the distance between two baselines of a size.
+func leading(size float64) float64 { return size * 1.27 }

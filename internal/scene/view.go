@@ -1,0 +1,132 @@
+package scene
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/looks"
+	"snijvlak/internal/words"
+)
+
+// View is what a figure shows.
+type View string
+
+// The views.
+const (
+	// Overview: the Stuurgroep, the themes and every initiative of the overview.
+	Overview View = "overview"
+	// ThemeView: one theme with what works on it.
+	ThemeView View = "theme"
+	// Ownership: bottlenecks and where they lie.
+	Ownership View = "ownership"
+	// Neighbourhood: one node with what is related to it, to some depth.
+	Neighbourhood View = "neighbourhood"
+)
+
+// Views lists the views.
+var Views = []View{Overview, ThemeView, Ownership, Neighbourhood}
+
+// Request says what to draw.
+type Request struct {
+	View View
+	// Theme is asked by ThemeView and narrows Ownership.
+	Theme landscape.ID
+	// Focus and Depth are asked by Neighbourhood; a depth of 0 counts as 1.
+	Focus landscape.ID
+	Depth int
+	Page  Page
+	// Day is the day the landscape is shown of.
+	Day      landscape.Date
+	Audience landscape.Audience
+	Words    *words.Words
+}
+
+// ErrNothing: the view has nothing to show on that day for that audience.
+var ErrNothing = errors.New("there is nothing to draw")
+
+// TooTall is the error for a box that by itself is taller than the page.
+type TooTall struct {
+	ID   string
+	Page string
+}
+
+func (e *TooTall) Error() string { return fmt.Sprintf("%s does not fit on page %s", e.ID, e.Page) }
+
+// Draw gives the finished pages of a view: one, or several where it had to be
+// split. The landscape is reduced to the day and the audience first.
+func Draw(ctx context.Context, l *landscape.Landscape, r Request, layout Layout) ([]Scene, error) {
+	m := newMaker(l, r)
+	plans, err := m.plans()
+	if err != nil {
+		return nil, err
+	}
+	scenes := make([]Scene, len(plans))
+	for i, p := range plans {
+		p.part, p.parts = i+1, len(plans)
+		if scenes[i], err = m.finish(ctx, p, layout); err != nil {
+			return nil, err
+		}
+	}
+	return scenes, nil
+}
+
+// Graphs gives what the layout of each page is asked; the same that Draw asks.
+func Graphs(l *landscape.Landscape, r Request) ([]Graph, error) {
+	plans, err := newMaker(l, r).plans()
+	if err != nil {
+		return nil, err
+	}
+	graphs := make([]Graph, len(plans))
+	for i, p := range plans {
+		graphs[i] = p.graph()
+	}
+	return graphs, nil
+}
+
+// maker holds what every step of a figure needs.
+type maker struct {
+	l *landscape.Landscape
+	r Request
+	p Page
+	w *words.Words
+	c looks.Palette
+	// numbers are the themes' numbers by id.
+	numbers map[landscape.ID]int
+}
+
+func newMaker(l *landscape.Landscape, r Request) *maker {
+	if r.Audience == "" {
+		r.Audience = landscape.Public
+	}
+	m := &maker{
+		l: l.AsOf(r.Day).ForAudience(r.Audience), r: r, p: r.Page, w: r.Words,
+		c: looks.Light, numbers: map[landscape.ID]int{},
+	}
+	for _, t := range m.l.Nodes(landscape.Theme) {
+		m.numbers[t.ID] = t.Number()
+	}
+	return m
+}
+
+func (m *maker) plans() ([]*plan, error) {
+	var plans []*plan
+	var err error
+	switch m.r.View {
+	case Overview:
+		plans, err = m.overview()
+	case ThemeView:
+		plans, err = m.themeView()
+	case Ownership:
+		plans, err = m.ownership()
+	case Neighbourhood:
+		plans, err = m.neighbourhood()
+	default:
+		err = fmt.Errorf("view %q: %w", m.r.View, ErrNothing)
+	}
+	if err == nil && len(plans) == 0 {
+		err = ErrNothing
+	}
+	return plans, err
+}

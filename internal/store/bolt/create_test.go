@@ -1,0 +1,111 @@
+package bolt
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"snijvlak/internal/store/storetest"
+	"snijvlak/internal/workspace"
+)
+
+func noLinks(string, string) error { return errors.New("no hard links here") }
+
+func TestCreate(t *testing.T) {
+	for name, link := range map[string]func(string, string) error{"linked": os.Link, "renamed": noLinks} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "x.snijvlak")
+			if err := create(t.Context(), path, storetest.First(storetest.Record("n/a", "1")), link); err != nil {
+				t.Fatal(err)
+			}
+			s, err := openQuick(t, path).Load(t.Context())
+			if err != nil || s.Head.Seq != 1 || len(s.Records) != 1 {
+				t.Errorf("loaded %v, %v", s, err)
+			}
+			wantOnly(t, path)
+			err = create(t.Context(), path, storetest.First(), link)
+			if !errors.Is(err, workspace.ErrExists) {
+				t.Errorf("a second time: %v", err)
+			}
+			wantOnly(t, path)
+		})
+	}
+}
+
+// wantOnly checks that nothing else is in the folder of a file.
+func wantOnly(t *testing.T, path string) {
+	t.Helper()
+	list, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(list) != 1 || list[0].Name() != filepath.Base(path) {
+		t.Errorf("the folder holds %v, %v", list, err)
+	}
+}
+
+// TestCreateNeverReplaces lets a file come up after the first look.
+func TestCreateNeverReplaces(t *testing.T) {
+	for name, link := range map[string]func(string, string) error{"linked": os.Link, "renamed": noLinks} {
+		path := filepath.Join(t.TempDir(), "x.snijvlak")
+		err := create(t.Context(), path, storetest.First(), func(from, to string) error {
+			if err := os.WriteFile(path, []byte("another's work"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			return link(from, to)
+		})
+		if !errors.Is(err, workspace.ErrExists) || string(read(t, path)) != "another's work" {
+			t.Errorf("%s: %v, file %.20q", name, err, read(t, path))
+		}
+		wantOnly(t, path)
+	}
+}
+
+func TestCreateLeavesNothing(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "x.snijvlak")
+	cancelled, cancel := context.WithCancel(t.Context())
+	cancel()
+	twice := storetest.First(storetest.Record("n/a", "1"), storetest.Record("n/a", "2"))
+	tooLong := storetest.First(storetest.Record(string(make([]byte, 1<<16)), "1"))
+	for name, err := range map[string]error{
+		"cancelled":  Create(cancelled, path, storetest.First()),
+		"not first":  Create(t.Context(), path, storetest.Next(workspace.Head{Seq: 1}, "op")),
+		"key twice":  Create(t.Context(), path, twice),
+		"key length": Create(t.Context(), path, tooLong),
+	} {
+		if err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	err := Create(t.Context(), filepath.Join(folder, "none", "x"), storetest.First())
+	if !errors.Is(err, workspace.ErrMissing) {
+		t.Errorf("no folder: %v", err)
+	}
+}
+
+func TestCreateAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.snijvlak")
+	var made atomic.Int32
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			err := Create(t.Context(), path, storetest.First(storetest.Record("n/by", fmt.Sprint(i))))
+			if err == nil {
+				made.Add(1)
+			} else if !errors.Is(err, workspace.ErrExists) {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if made.Load() != 1 {
+		t.Errorf("%d were told that they made it", made.Load())
+	}
+	wantOnly(t, path)
+}

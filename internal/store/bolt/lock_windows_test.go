@@ -1,0 +1,5 @@
+package bolt
+
+import "os"
+
+func tryLock(*os.File) bool { return true }

@@ -1,0 +1,76 @@
+package workspace
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"snijvlak/internal/landscape"
+)
+
+// encode gives a record's bytes, the same JSON as in an export.
+func encode(r landscape.Record) (Record, error) {
+	var value []byte
+	var err error
+	if r.Node != nil {
+		value, err = r.Node.MarshalJSON()
+	} else {
+		value, err = r.Relation.MarshalJSON()
+	}
+	return Record{Key: string(r.Key()), Value: value}, err
+}
+
+// decode reads what encode gave.
+func decode(r Record) (landscape.Record, error) {
+	key := landscape.Key(r.Key)
+	var rec landscape.Record
+	var err error
+	if key.IsNode() {
+		rec.Node = new(landscape.Node)
+		err = json.Unmarshal(r.Value, rec.Node)
+	} else {
+		rec.Relation = new(landscape.Relation)
+		err = json.Unmarshal(r.Value, rec.Relation)
+	}
+	if err != nil {
+		return rec, fmt.Errorf("%s: %w: %w", r.Key, ErrDamaged, err)
+	}
+	return rec, nil
+}
+
+// build makes the landscape of a snapshot.
+func build(s Snapshot) (*landscape.Landscape, error) {
+	records := make([]landscape.Record, 0, len(s.Records))
+	for _, raw := range s.Records {
+		r, err := decode(raw)
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, r)
+	}
+	l, err := landscape.Build(records)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return l, nil
+}
+
+// commitOf turns an entry and its edits into a commit.
+func commitOf(e *JournalEntry, expect Head) (Commit, error) {
+	entry, err := e.seal()
+	if err != nil {
+		return Commit{}, err
+	}
+	c := Commit{Op: e.Op, Expect: expect, Entry: entry}
+	for _, edit := range e.Edits {
+		if edit.After == nil {
+			c.Deletes = append(c.Deletes, string(edit.Key))
+			continue
+		}
+		r, err := encode(*edit.After)
+		if err != nil {
+			return Commit{}, err
+		}
+		c.Puts = append(c.Puts, r)
+	}
+	return c, nil
+}

@@ -1,0 +1,52 @@
+package workspace
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"snijvlak/internal/landscape"
+)
+
+// Files is the port to landscape files by their path.
+type Files interface {
+	// Create makes a file with its first commit; it never replaces one.
+	Create(ctx context.Context, path string, first Commit) error
+	// Open gives the repository of a file.
+	Open(path string) (Repository, error)
+}
+
+// Ext is the extension of landscape files.
+const Ext = ".snijvlak"
+
+// First gives the first commit of a new file: entry 1 is the whole landscape.
+func First(l *landscape.Landscape, author, origin string, at time.Time) (Commit, error) {
+	e := JournalEntry{
+		Seq: 1, Kind: DoEntry, Author: author, At: at.UTC(), Origin: origin, Op: "first",
+		Edits: landscape.Diff(landscape.New(), l),
+	}
+	return commitOf(&e, Head{})
+}
+
+// DefaultFile is where the landscape lies when the user names no file: in the
+// user's data folder, as each system has it.
+func DefaultFile() (string, error) {
+	dir, err := dataDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "snijvlak", "landschap"+Ext), nil
+}
+
+func dataDir() (string, error) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return os.UserConfigDir() // %AppData%, ~/Library/Application Support
+	}
+	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return dir, nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share"), err
+}

@@ -1,0 +1,173 @@
+package workspace
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"snijvlak/internal/landscape"
+)
+
+// maxTries bounds how often a change is made again on a newer head before it
+// is reported as a conflict.
+const maxTries = 20
+
+// Workspace is one open landscape. Its methods may be called from any
+// goroutine; subscribers are called on the goroutine that made the change.
+type Workspace struct {
+	repo   Repository
+	author string
+	now    func() time.Time
+	newOp  func() string
+
+	// changing lets one change at a time through, from building to commit.
+	changing sync.Mutex
+	// state guards what follows.
+	state       sync.RWMutex
+	head        Head
+	current     *landscape.Landscape
+	doubtful    bool
+	subscribers map[int]func(*landscape.Landscape)
+	nextID      int
+}
+
+// Option changes how a workspace works.
+type Option func(*Workspace)
+
+// WithClock sets the clock, for tests.
+func WithClock(now func() time.Time) Option { return func(w *Workspace) { w.now = now } }
+
+// WithOps sets the source of operation ids, for tests.
+func WithOps(newOp func() string) Option { return func(w *Workspace) { w.newOp = newOp } }
+
+// Open loads a landscape. Author is who its changes are recorded for.
+func Open(ctx context.Context, repo Repository, author string, options ...Option) (*Workspace, error) {
+	w := &Workspace{
+		repo: repo, author: author, now: time.Now, newOp: rand.Text,
+		subscribers: map[int]func(*landscape.Landscape){},
+	}
+	for _, o := range options {
+		o(w)
+	}
+	if err := w.reload(ctx); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// Landscape gives the current landscape. It is a value: a later change gives
+// another one.
+func (w *Workspace) Landscape() *landscape.Landscape {
+	w.state.RLock()
+	defer w.state.RUnlock()
+	return w.current
+}
+
+// Head gives the journal's head that Landscape is of.
+func (w *Workspace) Head() Head {
+	w.state.RLock()
+	defer w.state.RUnlock()
+	return w.head
+}
+
+// Doubtful says that the newest change of the file may be missing.
+func (w *Workspace) Doubtful() bool {
+	w.state.RLock()
+	defer w.state.RUnlock()
+	return w.doubtful
+}
+
+// Author is who changes are recorded for.
+func (w *Workspace) Author() string { return w.author }
+
+// Today is the day of the workspace's clock.
+func (w *Workspace) Today() landscape.Date { return landscape.DateOf(w.now()) }
+
+// Subscribe has f called after every change, with the new landscape; the
+// function it answers ends that.
+func (w *Workspace) Subscribe(f func(*landscape.Landscape)) (cancel func()) {
+	w.state.Lock()
+	defer w.state.Unlock()
+	id := w.nextID
+	w.nextID++
+	w.subscribers[id] = f
+	return func() {
+		w.state.Lock()
+		defer w.state.Unlock()
+		delete(w.subscribers, id)
+	}
+}
+
+// Follow reloads and tells subscribers whenever someone else changes the
+// landscape, until ctx ends.
+func (w *Workspace) Follow(ctx context.Context) {
+	for range w.repo.Watch(ctx, w.Head()) {
+		head, err := w.repo.Head(ctx)
+		if err != nil || head == w.Head() {
+			continue // our own change, or a file that is being replaced
+		}
+		if w.refresh(ctx) == nil {
+			w.tell()
+		}
+	}
+}
+
+func (w *Workspace) refresh(ctx context.Context) error {
+	w.changing.Lock()
+	defer w.changing.Unlock()
+	return w.reload(ctx)
+}
+
+func (w *Workspace) reload(ctx context.Context) error {
+	s, err := w.repo.Load(ctx)
+	if err != nil {
+		return err
+	}
+	l, err := build(s)
+	if err != nil {
+		return err
+	}
+	w.put(l, s.Head, s.Doubtful)
+	return nil
+}
+
+func (w *Workspace) put(l *landscape.Landscape, head Head, doubtful bool) {
+	w.state.Lock()
+	defer w.state.Unlock()
+	w.current, w.head, w.doubtful = l, head, doubtful
+}
+
+func (w *Workspace) tell() {
+	w.state.RLock()
+	l := w.current
+	called := make([]func(*landscape.Landscape), 0, len(w.subscribers))
+	for id := range w.nextID {
+		if f := w.subscribers[id]; f != nil {
+			called = append(called, f)
+		}
+	}
+	w.state.RUnlock()
+	for _, f := range called {
+		f(l)
+	}
+}
+
+// ErrNothing: the change would change nothing.
+var ErrNothing = errors.New("nothing to change")
+
+// Conflict is the error for a change whose records someone else has changed
+// since; Later is the entry that did.
+type Conflict struct {
+	Key   landscape.Key
+	Later JournalEntry
+}
+
+func (c *Conflict) Error() string {
+	return fmt.Sprintf("%s was changed by entry %d of %s", c.Key, c.Later.Seq, c.Later.Author)
+}
+
+// Unwrap makes the error an ErrConflict.
+func (c *Conflict) Unwrap() error { return ErrConflict }

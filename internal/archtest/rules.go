@@ -30,7 +30,7 @@ var Layers = []Layer{
 
 	// people: windows and shell
 	{"internal/desktop/...", with("internal/desktop/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
-	{"internal/command/...", with("internal/command/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
+	{"internal/command/...", with("internal/command/...", "internal/workspace", "internal/exchange", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
 
 	// one open landscape, and the ports
 	{"internal/workspace", with("internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},

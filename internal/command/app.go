@@ -18,6 +18,8 @@ type app struct {
 	global globals
 	// ws is opened when a command first asks for it.
 	ws *workspace.Workspace
+	// naming has the names for findings; nil leaves them with their ids.
+	naming *landscape.Landscape
 }
 
 // globals are the options that may stand anywhere, as typed and as understood.

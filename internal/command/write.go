@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 
 	"snijvlak/internal/landscape"
 )
@@ -79,3 +80,13 @@ func list[T any](items []T) []T {
 }
 
 func dateOrNull(d landscape.Date) any { return orNull(d.String()) }
+
+// number writes a number, and none as nothing.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func (a *app) flag(set bool) string { return a.say.T("flag." + strconv.FormatBool(set)) }

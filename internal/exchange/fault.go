@@ -30,6 +30,8 @@ const (
 	NotTextFile  Code = "not-text"
 	UnknownKind  Code = "unknown-extension"
 	BrokenRecord Code = "broken-record"
+	BadDate      Code = "bad-date"
+	OtherType    Code = "other-type"
 )
 
 // Fault is one thing wrong in a file.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"snijvlak/internal/landscape"
 )
@@ -93,7 +94,7 @@ func (b *batch) readNodes(name string, raws []json.RawMessage, at *finder) {
 	for _, raw := range raws {
 		line, n := at.next(raw), new(landscape.Node)
 		if err := json.Unmarshal(raw, n); err != nil {
-			b.fault(name, line, BrokenRecord, "", err.Error())
+			b.recordFault(name, line, err)
 			continue
 		}
 		b.add(name, line, landscape.Record{Node: n})
@@ -104,11 +105,28 @@ func (b *batch) readRelations(name string, raws []json.RawMessage, at *finder) {
 	for _, raw := range raws {
 		line, r := at.next(raw), new(landscape.Relation)
 		if err := json.Unmarshal(raw, r); err != nil {
-			b.fault(name, line, BrokenRecord, "", err.Error())
+			b.recordFault(name, line, err)
 			continue
 		}
 		normal := r.Normal()
 		b.add(name, line, landscape.Record{Relation: &normal})
+	}
+}
+
+// recordFault says what is wrong with one record.
+func (b *batch) recordFault(name string, line int, err error) {
+	var unknown *landscape.UnknownField
+	var date *landscape.BadDate
+	key, isUnknown := strings.CutPrefix(err.Error(), "json: unknown field ")
+	switch {
+	case errors.As(err, &unknown):
+		b.fault(name, line, UnknownKey, unknown.Field, strings.Join(entryKeys(unknown.Type), ", "))
+	case isUnknown:
+		b.fault(name, line, UnknownKey, strings.Trim(key, `"`), relationKeys)
+	case errors.As(err, &date):
+		b.fault(name, line, BadDate, "", date.Text)
+	default:
+		b.fault(name, line, BrokenRecord, "id, type, name; from, kind, to")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"snijvlak/internal/landscape"
@@ -27,19 +28,45 @@ type Source struct {
 // Read makes a landscape of one or more files together. The error is a Faults
 // with every fault of every file.
 func Read(sources ...Source) (*landscape.Landscape, error) {
+	l, _, err := ReadOnto(landscape.New(), sources...)
+	return l, err
+}
+
+// ReadOnto is Read for files that add to a landscape and may name what is in
+// it. It gives the landscape with the files' records, and the keys of these.
+func ReadOnto(base *landscape.Landscape, sources ...Source) (*landscape.Landscape, []landscape.Key, error) {
 	b := newBatch()
 	for _, s := range sources {
 		b.read(s)
 	}
+	edits, keys := b.edits(base)
 	if len(b.faults) > 0 {
-		return nil, b.faults.sorted()
+		return nil, nil, b.faults.sorted()
 	}
-	l, err := landscape.Build(b.records)
+	l, err := base.Apply(edits)
 	var invalid *landscape.Invalid
 	if errors.As(err, &invalid) {
-		return nil, b.locate(invalid.Findings)
+		return nil, nil, b.locate(invalid.Findings)
 	}
-	return l, err
+	return l, keys, err
+}
+
+// edits puts the records over those of the base. A node cannot become one of
+// another type: its relations would no longer fit.
+func (b *batch) edits(base *landscape.Landscape) ([]landscape.Edit, []landscape.Key) {
+	edits := make([]landscape.Edit, len(b.records))
+	keys := make([]landscape.Key, len(b.records))
+	for i := range b.records {
+		after := &b.records[i]
+		keys[i] = after.Key()
+		edits[i] = landscape.Edit{Key: keys[i], Before: base.Record(keys[i]), After: after}
+		if before := edits[i].Before; before != nil && after.Node != nil && before.Node.Type != after.Node.Type {
+			at := b.places[keys[i]]
+			b.fault(at.file, at.line, OtherType, string(after.Node.ID), string(before.Node.Type))
+		}
+	}
+	slices.Sort(keys)
+	return edits, keys
 }
 
 // ReadFS reads all YAML files of a folder whose first list is a type of node;

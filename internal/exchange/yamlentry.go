@@ -222,9 +222,10 @@ func (r yamlReader) oneEvidence(n *yaml.Node) landscape.Evidence {
 }
 
 func (r yamlReader) date(m member) landscape.Date {
-	d, err := landscape.ParseDate(r.text(m.value, m.key))
+	text := r.text(m.value, m.key)
+	d, err := landscape.ParseDate(text)
 	if err != nil {
-		r.fault(r.file, m.line, BrokenRecord, m.key, err.Error())
+		r.fault(r.file, m.line, BadDate, m.key, text)
 	}
 	return d
 }

@@ -34,6 +34,10 @@ func (b *batch) readYAML(s Source) {
 	r.top(doc.Content[0])
 }
 
+// fromParser matches the complaints that the YAML library numbers from line 0
+// (those of its parser; its scanner counts from 1).
+var fromParser = regexp.MustCompile(`^did not find expected (<|node|'|key|',)`)
+
 // syntax reports what the YAML library said, with its line.
 func (r yamlReader) syntax(err error) {
 	text, line := err.Error(), 1
@@ -44,6 +48,9 @@ func (r yamlReader) syntax(err error) {
 	if m := lineInError.FindStringSubmatch(text); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		text = m[2]
+		if fromParser.MatchString(text) {
+			line++
+		}
 	}
 	r.fault(r.file, line, NotYAML, strings.TrimPrefix(text, "yaml: "))
 }

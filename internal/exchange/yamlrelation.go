@@ -44,7 +44,7 @@ func (r yamlReader) relation(n *yaml.Node, rel landscape.Relation) {
 		}
 	}
 	if rel.From == "" || rel.To == "" || rel.Link == "" {
-		r.fault(r.file, n.Line, BrokenRecord, "from, kind, to", "")
+		r.fault(r.file, n.Line, BrokenRecord, "from, kind, to")
 		return
 	}
 	rel = rel.Normal()

@@ -20,12 +20,12 @@ func ParseDate(s string) (Date, error) {
 		return Date{}, nil
 	}
 	m := dateForm.FindStringSubmatch(s)
-	if m == nil {
-		return Date{}, fmt.Errorf("%q: %w", s, ErrDate)
+	if m == nil || m[2] == "00" || m[3] == "00" {
+		return Date{}, &BadDate{Text: s}
 	}
 	d := Date{number(m[1]), number(m[2]), number(m[3])}
 	if !d.exists() {
-		return Date{}, fmt.Errorf("%q: %w", s, ErrDate)
+		return Date{}, &BadDate{Text: s}
 	}
 	return d, nil
 }

@@ -52,6 +52,9 @@ type Edit struct {
 	After  *Record
 }
 
+// Idle says that the edit leaves its record as it is.
+func (e Edit) Idle() bool { return e.Before.equal(e.After) }
+
 // Inverse gives the edits that take these back.
 func Inverse(edits []Edit) []Edit {
 	back := make([]Edit, len(edits))

@@ -31,6 +31,25 @@ type UnknownID struct {
 
 func (e *UnknownID) Error() string { return fmt.Sprintf("no node %q", e.ID) }
 
+// BadDate is the error for a text that is no date.
+type BadDate struct{ Text string }
+
+func (e *BadDate) Error() string { return fmt.Sprintf("%q: %v", e.Text, ErrDate) }
+
+// Unwrap makes the error an ErrDate.
+func (e *BadDate) Unwrap() error { return ErrDate }
+
+// UnknownField is the error for a field that a type of node does not have.
+type UnknownField struct {
+	Type  Type
+	Field string
+}
+
+func (e *UnknownField) Error() string { return fmt.Sprintf("%s %s: %v", e.Type, e.Field, ErrField) }
+
+// Unwrap makes the error an ErrField.
+func (e *UnknownField) Unwrap() error { return ErrField }
+
 // ConflictError names the record that stood in the way of an edit.
 type ConflictError struct{ Key Key }
 

@@ -162,7 +162,7 @@ func FieldSpecOf(t Type, f Field) (FieldSpec, error) {
 			return s, nil
 		}
 	}
-	return FieldSpec{}, fmt.Errorf("%s %s: %w", t, f, ErrField)
+	return FieldSpec{}, &UnknownField{Type: t, Field: string(f)}
 }
 
 func (s FieldSpec) appliesTo(t Type) bool {
@@ -193,6 +193,16 @@ func (s FieldSpec) Check(values []string) error {
 		}
 	}
 	return nil
+}
+
+// firstWrong gives the first of values that the field cannot have.
+func (s FieldSpec) firstWrong(values []string) string {
+	for _, v := range values {
+		if s.checkOne(v) != nil {
+			return v
+		}
+	}
+	return strings.Join(values, ", ")
 }
 
 func (s FieldSpec) checkOne(v string) error {

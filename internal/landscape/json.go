@@ -207,7 +207,7 @@ func (n *Node) UnmarshalJSON(b []byte) error {
 		}
 	}
 	if len(members) > 0 {
-		return fmt.Errorf("%s: %s: %w", head.ID, slices.Sorted(maps.Keys(members))[0], ErrField)
+		return fmt.Errorf("%s: %w", head.ID, &UnknownField{Type: head.Type, Field: slices.Sorted(maps.Keys(members))[0]})
 	}
 	*n = *read
 	return nil

@@ -20,8 +20,12 @@ type writer struct {
 
 func (m *maker) write(width float64, on looks.Colour) *writer {
 	pad := m.p.pad()
-	return &writer{m: m, b: &box{w: width}, y: pad * 0.7, left: pad, right: width - pad, on: on}
+	return &writer{m: m, b: &box{w: width}, y: pad * padUpright, left: pad, right: width - pad, on: on}
 }
+
+// padUpright is the part of the pad that stands above and below the text, where
+// the lines bring room of their own.
+const padUpright = 0.55
 
 // baseline is where a line of a size stands when its top is at y.
 func baseline(y, size float64) float64 { return y + size*0.98 }
@@ -43,9 +47,18 @@ func (w *writer) paragraph(s string, size float64, bold bool, colour looks.Colou
 	}
 }
 
+// lead sets the line that says how the box is related to the one beside it.
+func (w *writer) lead(s string) {
+	if s == "" {
+		return
+	}
+	w.paragraph(s, w.m.p.Small, false, w.m.c.Primary)
+	w.b.desc = s + ". "
+}
+
 // end closes the box at the height the text took.
 func (w *writer) end() *box {
-	w.b.h = math.Ceil(w.y + w.m.p.pad()*0.7)
+	w.b.h = math.Ceil(w.y + w.m.p.pad()*padUpright)
 	return w.b
 }
 
@@ -55,7 +68,10 @@ type badge struct {
 	inferred bool
 }
 
-func (m *maker) badgeRadius() float64 { return m.p.Small * 0.74 }
+func (m *maker) badgeRadius() float64 { return m.p.Small * 0.72 }
+
+// headHeight is the height of a first line that may hold badges.
+func (m *maker) headHeight() float64 { return 2*m.badgeRadius() + m.p.Small*0.15 }
 
 // badges sets theme badges from the right edge of the line and gives where
 // they begin.
@@ -63,7 +79,7 @@ func (w *writer) badges(bs []badge) float64 {
 	r := w.m.badgeRadius()
 	x := w.right
 	for i := len(bs) - 1; i >= 0; i-- {
-		w.badge(bs[i], Point{x - r, w.y + leading(w.m.p.Small)/2}, r, w.m.p.Small)
+		w.badge(bs[i], Point{x - r, w.y + w.m.headHeight()/2}, r, w.m.p.Small)
 		x -= 2*r + 2
 	}
 	return x
@@ -86,7 +102,7 @@ func (w *writer) badge(b badge, c Point, r, size float64) {
 
 // initiativeBox draws an initiative: its kind as a word and a shape, its
 // official name, its status and the themes it addresses.
-func (m *maker) initiativeBox(n *landscape.Node, width float64) *box {
+func (m *maker) initiativeBox(n *landscape.Node, width float64, lead string) *box {
 	status := landscape.StatusOf(n, m.r.Day)
 	fill := m.c.Paper
 	if status == landscape.Ended {
@@ -98,6 +114,7 @@ func (m *maker) initiativeBox(n *landscape.Node, width float64) *box {
 	if !isTable {
 		w.right -= fold * 0.6
 	}
+	w.lead(lead)
 	kind, note := m.w.Or("kind", n.Kind()), m.statusText(n, status)
 	low := w.head(kind, note, m.statusInk(status), m.badgesOf(n))
 	if !isTable {
@@ -110,7 +127,7 @@ func (m *maker) initiativeBox(n *landscape.Node, width float64) *box {
 	b := w.end()
 	b.id, b.label = string(n.ID), n.Name()
 	b.title = n.Name()
-	b.desc = m.describeInitiative(n)
+	b.desc += m.describeInitiative(n)
 	m.frameInitiative(b, isTable, status, fill, fold)
 	return b
 }
@@ -123,6 +140,8 @@ func (w *writer) head(kind, note string, ink looks.Colour, bs []badge) (low bool
 	kindWide, noteWide := NotoSans.Width(kind, size, false, 0), NotoSans.Width(note, size, false, 0)
 	begin := w.badges(bs)
 	room := begin - w.left - kindWide - size
+	down := (w.m.headHeight() - leading(size)) / 2
+	w.y += down
 	if room < 0 { // not even the kind fits beside the badges
 		right := w.right
 		w.right = begin
@@ -135,7 +154,7 @@ func (w *writer) head(kind, note string, ink looks.Colour, bs []badge) (low bool
 	if note != "" && !low {
 		w.put(begin-noteWide-size/4, note, size, false, ink)
 	}
-	w.y += leading(size)
+	w.y += leading(size) + down
 	return low
 }
 

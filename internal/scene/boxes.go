@@ -12,60 +12,56 @@ import (
 func (m *maker) nodeBox(n *landscape.Node, width float64, lead string) *box {
 	switch n.Type {
 	case landscape.Initiative:
-		return m.withLead(m.initiativeBox(n, width), lead)
+		return m.initiativeBox(n, width, lead)
 	case landscape.Bottleneck:
-		return m.withLead(m.bottleneckBox(n, width), lead)
+		return m.bottleneckBox(n, width, lead)
 	case landscape.Theme:
-		return m.withLead(m.themeBox(n, width, 0), lead)
+		return m.themeBox(n, width, 0, lead)
 	}
-	return m.withLead(m.plainBox(n, width), lead)
-}
-
-// withLead adds a line on top of a finished box, moving the rest down.
-func (m *maker) withLead(b *box, lead string) *box {
-	if lead == "" {
-		return b
-	}
-	w := m.write(b.w, m.c.Paper)
-	w.paragraph(lead, m.p.Small, false, m.c.Ink2)
-	down := w.y - m.p.pad()*0.2
-	b.h += down
-	for i := range b.shapes {
-		b.shapes[i].Path = b.shapes[i].Path.shift(0, down)
-	}
-	for i := range b.texts {
-		b.texts[i].Y += down
-	}
-	b.texts = append(w.b.texts, b.texts...)
-	b.lead = down
-	b.desc = lead + ". " + b.desc
-	return b
+	return m.plainBox(n, width, lead)
 }
 
 // themeBox draws a theme: its number in a badge, its name, its phase. A height
 // of 0 is what the text takes.
-func (m *maker) themeBox(n *landscape.Node, width, height float64) *box {
+func (m *maker) themeBox(n *landscape.Node, width, height float64, lead string) *box {
 	pair := m.c.Theme(n.Number())
 	w := m.write(width, pair.Fill)
+	w.lead(lead)
 	r := m.p.Theme * 0.85
-	w.left += 2*r + m.p.pad()*0.7
+	beside := 2*r + m.p.pad()*0.7
 	before := w.y
+	centre := Point{m.p.pad() + r, before + r}
+	if longestWord(n.Name(), m.p.Theme) <= w.right-w.left-beside {
+		w.left += beside
+	} else { // a narrow box has its badge above the name
+		centre.X = w.left + r
+		w.y += 2*r + m.p.pad()*0.3
+	}
 	w.paragraph(n.Name(), m.p.Theme, true, m.c.Ink)
 	if phase := n.Get(landscape.PhaseOf); phase != "" {
 		w.paragraph(m.w.Or("phase", phase), m.p.Small, false, m.c.Ink2)
 	}
 	w.y = max(w.y, before+2*r)
-	w.badgeIn(n.Number(), Point{m.p.pad() + r, before + r}, r)
+	w.badgeIn(n.Number(), centre, r)
 	b := w.end()
 	if height > b.h {
 		b.centre(height)
 	}
 	b.id, b.label, b.title = string(n.ID), n.Name(), m.w.T("figure.theme", "N", n.Number(), "Name", n.Name())
-	b.desc = n.Get(landscape.Goal)
+	b.desc += n.Get(landscape.Goal)
 	b.spread = true
 	frame := Shape{Path: rounded(Rect{0, 0, b.w, b.h}, 4), Fill: &pair.Fill, Stroke: &pair.Ink, Width: 1.1}
 	b.shapes = append([]Shape{frame}, b.shapes...)
 	return b
+}
+
+// longestWord is the width of the widest word of a bold text.
+func longestWord(s string, size float64) float64 {
+	wide := 0.0
+	for _, word := range splitWords(s) {
+		wide = max(wide, NotoSans.Width(word, size, true, 0))
+	}
+	return wide
 }
 
 // badgeIn is a full badge: the theme's ink behind, its number in paper.
@@ -106,10 +102,11 @@ func (m *maker) stuurgroepBox(n *landscape.Node, width float64) *box {
 }
 
 // bottleneckBox draws a bottleneck with where it lies.
-func (m *maker) bottleneckBox(n *landscape.Node, width float64) *box {
+func (m *maker) bottleneckBox(n *landscape.Node, width float64, lead string) *box {
 	w := m.write(width, m.c.Paper)
 	notch := m.p.Small * 0.8
 	w.left += notch
+	w.lead(lead)
 	o := m.l.OwnershipOf(n.ID, m.r.Day)
 	state := m.w.T("state." + string(o.State))
 	mark := m.p.Small * 0.9
@@ -121,7 +118,7 @@ func (m *maker) bottleneckBox(n *landscape.Node, width float64) *box {
 	w.paragraph(n.ShortName(), m.p.Text, true, m.c.Ink)
 	b := w.end()
 	b.id, b.label, b.title = string(n.ID), n.ShortName(), n.Name()
-	b.desc = m.stateLine(o, state)
+	b.desc += m.stateLine(o, state)
 	frame := Shape{Path: notched(Rect{0, 0, b.w, b.h}, notch*0.7), Fill: &m.c.Paper, Stroke: &m.c.Line, Width: 0.9}
 	b.shapes = append([]Shape{frame}, b.shapes...)
 	return b
@@ -160,13 +157,14 @@ func (w *writer) stateMark(s landscape.State, x, y, side float64) {
 
 // plainBox draws organisations as pills, actions with a tick box, documents as
 // sheets, ambitions and bodies as plain boxes, with the type as a word.
-func (m *maker) plainBox(n *landscape.Node, width float64) *box {
+func (m *maker) plainBox(n *landscape.Node, width float64, lead string) *box {
 	w := m.write(width, m.c.Paper)
 	round := n.Type == landscape.Organisation
 	if round {
 		w.left += m.p.pad() * 0.8
 		w.right -= m.p.pad() * 0.8
 	}
+	w.lead(lead)
 	if n.Type == landscape.Action {
 		side := m.p.Small
 		at := Rect{w.left, w.y + 1, side, side}
@@ -177,7 +175,7 @@ func (m *maker) plainBox(n *landscape.Node, width float64) *box {
 	w.paragraph(n.Name(), m.p.Text, true, m.c.Ink)
 	b := w.end()
 	b.id, b.label, b.title = string(n.ID), n.Name(), n.Name()
-	b.desc = m.typeWord(n) + ". " + n.Get(landscape.Goal)
+	b.desc += m.typeWord(n) + ". " + n.Get(landscape.Goal)
 	frame := Shape{Fill: &m.c.Paper, Stroke: &m.c.Line, Width: 0.9}
 	switch n.Type {
 	case landscape.Organisation:

@@ -12,7 +12,7 @@ import (
 func DOT(g Graph) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "digraph landscape {\n")
-	fmt.Fprintf(&b, "  rankdir=LR; splines=true; nodesep=%s; ranksep=%s;\n", inch(g.Gap), inch(g.Gutter))
+	fmt.Fprintf(&b, "  rankdir=LR; splines=line; nodesep=%s; ranksep=%s;\n", inch(g.Gap), inch(g.Gutter))
 	b.WriteString("  node [shape=box fixedsize=true margin=0 fontname=\"Noto Sans\" fontsize=8];\n")
 	b.WriteString("  edge [dir=none weight=0];\n")
 	writeTops(&b, g)

@@ -25,8 +25,7 @@ func (m *maker) contentHeight() float64 {
 
 // finish asks the layout for places and puts everything on the page.
 func (m *maker) finish(ctx context.Context, p *plan, layout Layout) (Scene, error) {
-	g := p.graph()
-	g.Gutter, g.Gap = m.gutterOf(p), m.p.Gap
+	g := m.graph(p)
 	placed, err := layout(ctx, g)
 	if err != nil {
 		return Scene{}, err
@@ -47,6 +46,13 @@ func (m *maker) finish(ctx context.Context, p *plan, layout Layout) (Scene, erro
 	}
 	s.Items = append(s.Items, m.footer()...)
 	return s, nil
+}
+
+// graph is what the layout is asked for a page.
+func (m *maker) graph(p *plan) Graph {
+	g := p.graph()
+	g.Gutter, g.Gap = m.gutterOf(p), m.p.Gap
+	return g
 }
 
 // gutterOf spreads the columns over the width of the page.
@@ -100,7 +106,7 @@ func (m *maker) boxItems(p *plan, placed Placement, dx, dy float64) []Item {
 func (b *box) item(x, y float64) Item {
 	it := Item{
 		Role: RoleBox, ID: b.id, Title: b.title, Desc: b.desc,
-		Rect: Rect{x, y + b.lead, b.w, b.h - b.lead},
+		Rect: Rect{x, y, b.w, b.h},
 	}
 	for _, s := range b.shapes {
 		s.Path = s.Path.shift(x, y)
@@ -138,7 +144,7 @@ func (m *maker) panel(p *plan, placed Placement, dx, dy float64) []Item {
 func (m *maker) subtitle(edition *landscape.Node) string {
 	text := m.w.T("figure.as-of", "Day", m.w.Date(m.r.Day))
 	if edition != nil {
-		text += " · " + m.w.T("figure.edition", "Name", edition.ShortName())
+		text += " · " + m.w.T("figure.edition", "Name", edition.Name())
 	}
 	return text
 }

@@ -139,7 +139,7 @@ func (f *Face) Wrap(s string, size float64, bold bool, width float64) []string {
 	space := f.Width(" ", size, bold, 0)
 	var lines []string
 	line, used := "", 0.0
-	for _, word := range splitWords(s) {
+	for _, word := range f.units(splitWords(s), size, bold, width) {
 		wide := f.Width(word, size, bold, 0)
 		if line != "" && used+space+wide <= width+wrapSlack {
 			line += " " + word
@@ -158,6 +158,22 @@ func (f *Face) Wrap(s string, size float64, bold bool, width float64) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// units joins a word that ends in a hyphen ("kind- en") to the next, where the
+// two fit a line: readers of PDF drop a hyphen at the end of a line.
+func (f *Face) units(words []string, size float64, bold bool, width float64) []string {
+	var units []string
+	for _, word := range words {
+		if last := len(units) - 1; last >= 0 && strings.HasSuffix(units[last], "-") {
+			if pair := units[last] + " " + word; f.Width(pair, size, bold, 0) <= width {
+				units[last] = pair
+				continue
+			}
+		}
+		units = append(units, word)
+	}
+	return units
 }
 
 // wrapSlack lets a text fit in the width that was measured from it, for which

@@ -67,7 +67,7 @@ func (m *maker) steps(middle *landscape.Node, depth int) steps {
 // to the middle, or beside the middle by the direction of the relation.
 func (m *maker) isLeft(middle landscape.ID, nb landscape.Neighbour, side map[landscape.ID]bool) bool {
 	if nb.Distance == 1 {
-		return len(m.drawn(nb.Node.ID, middle)) > 0
+		return len(m.l.Between(nb.Node.ID, middle)) > 0
 	}
 	for _, r := range append(m.l.Out(nb.Node.ID), m.l.In(nb.Node.ID)...) {
 		if left, seen := side[r.Other(nb.Node.ID)]; seen {
@@ -75,11 +75,6 @@ func (m *maker) isLeft(middle landscape.ID, nb landscape.Neighbour, side map[lan
 		}
 	}
 	return false
-}
-
-// drawn are the relations from one node to another that a neighbourhood shows.
-func (m *maker) drawn(from, to landscape.ID) []landscape.Relation {
-	return m.l.Between(from, to)
 }
 
 func addAt(half [][]*landscape.Node, nb landscape.Neighbour) [][]*landscape.Node {
@@ -100,30 +95,42 @@ func (m *maker) sortNodes(nodes []*landscape.Node) {
 }
 
 // around is the middle with its own neighbours. The middle stands on every
-// page, level with the top.
+// page, level with the top; a side without neighbours takes no room.
 func (m *maker) around(middle *landscape.Node, s steps) ([]*plan, error) {
-	gutter := m.p.Gutter
-	side := (m.p.inner() - m.p.Middle - 2*gutter) / 2
-	left := &column{heading: m.w.T("figure.leads-here"), width: side}
-	centre := &column{width: m.p.Middle, boxes: []*box{m.nodeBox(middle, m.p.Middle, "")}}
-	right := &column{heading: m.w.T("figure.leads-there"), width: side}
-	p := &plan{columns: []*column{left, centre, right}, panel: 1, hasPanel: true, subtitle: m.subtitle(nil)}
-	if len(s.left) > 0 {
-		for _, n := range s.left[0] {
-			rs := m.drawn(n.ID, middle.ID)
-			left.boxes = append(left.boxes, m.nodeBox(n, side, m.leadOf(rs)))
-			p.links = append(p.links, m.link(rs, string(n.ID), string(middle.ID)))
-		}
+	wide := m.middleWidth()
+	side := (m.p.inner() - wide - 2*m.p.Gutter) / 2
+	if len(s.left) == 0 || len(s.right) == 0 {
+		side = m.p.inner() - wide - 2*m.p.Gutter
 	}
+	left := &column{heading: m.w.T("figure.leads-here"), width: side}
+	centre := &column{width: wide, boxes: []*box{m.nodeBox(middle, wide, "")}}
+	right := &column{heading: m.w.T("figure.leads-there"), width: side}
+	p := &plan{hasPanel: true, subtitle: m.subtitle(nil)}
+	if len(s.left) > 0 {
+		p.columns, p.panel = append(p.columns, left), 1
+		m.beside(p, left, s.left[0], middle, true)
+	}
+	p.columns = append(p.columns, centre)
 	if len(s.right) > 0 {
-		for _, n := range s.right[0] {
-			rs := m.drawn(middle.ID, n.ID)
-			right.boxes = append(right.boxes, m.nodeBox(n, side, m.leadOf(rs)))
-			p.links = append(p.links, m.link(rs, string(middle.ID), string(n.ID)))
-		}
+		p.columns = append(p.columns, right)
+		m.beside(p, right, s.right[0], middle, false)
 	}
 	p.sentence = m.w.N("figure.neighbourhood.sentence", len(left.boxes)+len(right.boxes), "Name", middle.Name())
 	return m.chunked(p)
+}
+
+// beside fills a column with the neighbours on one side and joins them to the
+// middle.
+func (m *maker) beside(p *plan, c *column, nodes []*landscape.Node, middle *landscape.Node, left bool) {
+	for _, n := range nodes {
+		from, to := middle.ID, n.ID
+		if left {
+			from, to = to, from
+		}
+		rs := m.l.Between(from, to)
+		c.boxes = append(c.boxes, m.nodeBox(n, c.width, m.leadOf(rs)))
+		p.links = append(p.links, m.link(rs, string(from), string(to)))
+	}
 }
 
 // leadOf says by which relations a node is joined: "leidt, neemt deel aan".
@@ -178,14 +185,14 @@ func (m *maker) outward(s steps) ([]*plan, error) {
 func (m *maker) stepPages(near, far []*landscape.Node, distance int) ([]*plan, error) {
 	gutter := m.p.Gutter * 1.6
 	width := (m.p.inner() - gutter) / 2
-	left := &column{heading: m.w.T("figure.step", "N", distance-1), width: width}
-	right := &column{heading: m.w.T("figure.step", "N", distance), width: width}
+	left := &column{heading: m.w.N("figure.step", distance-1), width: width}
+	right := &column{heading: m.w.N("figure.step", distance), width: width}
 	p := &plan{columns: []*column{left, right}, subtitle: m.subtitle(nil)}
 	reached := map[landscape.ID]bool{}
 	for _, a := range near {
 		var links []*link
 		for _, b := range far {
-			rs := append(slices.Clone(m.drawn(a.ID, b.ID)), m.drawn(b.ID, a.ID)...)
+			rs := append(slices.Clone(m.l.Between(a.ID, b.ID)), m.l.Between(b.ID, a.ID)...)
 			if len(rs) == 0 {
 				continue
 			}

@@ -32,11 +32,20 @@ func (m *maker) header(p *plan) []Item {
 	y += leading(m.p.Small) + m.p.Small*0.9
 	for i, c := range p.columns {
 		if c.heading != "" && len(c.boxes) > 0 {
-			items = append(items, m.note(fmt.Sprintf("heading-%d", i+1), c.heading, x, y, m.p.Small, true, m.c.Ink2))
+			items = append(items, m.note(fmt.Sprintf("heading-%d", i+1), m.heading(c), x, y, m.p.Small, true, m.c.Ink2))
 		}
 		x += c.width + m.gutterOf(p)
 	}
 	return items
+}
+
+// heading is the column's, up to the colon where the whole is too wide.
+func (m *maker) heading(c *column) string {
+	if NotoSans.Width(c.heading, m.p.Small, true, 0) <= c.width {
+		return c.heading
+	}
+	short, _, _ := strings.Cut(c.heading, ":")
+	return short
 }
 
 // statusLine says which part this is, and for whom where it is not public.
@@ -86,8 +95,11 @@ func (m *maker) sourceText() string {
 	var names []string
 	for _, n := range m.l.Nodes(landscape.Document) {
 		if n.Flag(landscape.Edition) && !m.r.Day.Before(n.Date(landscape.DateOn).First()) {
-			names = append(names, n.ShortName())
+			names = append(names, n.Name())
 		}
+	}
+	if e := m.l.OverviewOn(m.r.Day).Edition; e != nil && m.r.View == Overview {
+		names = []string{e.Name()}
 	}
 	if len(names) == 0 {
 		return m.w.T("figure.source-own")

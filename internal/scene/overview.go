@@ -62,9 +62,10 @@ func (m *maker) addresses(n, theme *landscape.Node) bool {
 // themesPlan puts initiatives beside themes. Within a column they stand in the
 // order of their first theme, then as given.
 func (m *maker) themesPlan(initiatives, themes []*landscape.Node) *plan {
-	side := (m.p.inner() - m.p.Middle - 2*m.p.Gutter) / 2
+	wide := m.middleWidth()
+	side := (m.p.inner() - wide - 2*m.p.Gutter) / 2
 	left := &column{heading: m.w.T("figure.tables"), width: side}
-	middle := &column{width: m.p.Middle}
+	middle := &column{width: wide}
 	right := &column{heading: m.w.T("figure.programmes"), width: side}
 	p := &plan{columns: []*column{left, middle, right}, panel: 1, hasPanel: true}
 	m.fillMiddle(middle, themes)
@@ -72,7 +73,7 @@ func (m *maker) themesPlan(initiatives, themes []*landscape.Node) *plan {
 	ordered := slices.Clone(initiatives)
 	slices.SortStableFunc(ordered, func(a, b *landscape.Node) int { return m.firstTheme(a) - m.firstTheme(b) })
 	for _, n := range ordered {
-		b := m.initiativeBox(n, side)
+		b := m.initiativeBox(n, side, "")
 		if landscape.IsTable(n.Kind()) {
 			left.boxes = append(left.boxes, b)
 		} else {
@@ -87,6 +88,15 @@ func (m *maker) themesPlan(initiatives, themes []*landscape.Node) *plan {
 	return p
 }
 
+// middleWidth is the page's, or what the longest word of a theme needs.
+func (m *maker) middleWidth() float64 {
+	wide := m.p.Middle
+	for _, n := range m.l.Nodes(landscape.Theme, landscape.Body) {
+		wide = max(wide, longestWord(n.Name(), m.p.Theme)+2*m.p.pad()+1)
+	}
+	return min(wide, m.p.inner()/3)
+}
+
 // fillMiddle stacks the Stuurgroep and the themes. Their height depends on the
 // page alone, so that an initiative more does not move them.
 func (m *maker) fillMiddle(c *column, themes []*landscape.Node) {
@@ -99,11 +109,9 @@ func (m *maker) fillMiddle(c *column, themes []*landscape.Node) {
 		}
 	}
 	each := (room - float64(len(themes)-1)*m.p.Gap) / float64(max(len(themes), 1))
-	if len(themes) == 1 {
-		each *= 0.6
-	}
+	each = min(each, m.p.Theme*13.5)
 	for _, t := range themes {
-		c.boxes = append(c.boxes, m.themeBox(t, c.width, each))
+		c.boxes = append(c.boxes, m.themeBox(t, c.width, each, ""))
 	}
 }
 

@@ -46,6 +46,10 @@ func (m *maker) bottlenecksOf(shown map[landscape.ID]bool, theme *landscape.Node
 			found = append(found, b)
 		}
 	}
+	// What belongs here alone comes before what belongs everywhere.
+	slices.SortStableFunc(found, func(a, b *landscape.Node) int {
+		return len(m.l.Out(a.ID, landscape.BelongsTo)) - len(m.l.Out(b.ID, landscape.BelongsTo))
+	})
 	return found
 }
 
@@ -64,13 +68,15 @@ func (m *maker) ownershipOf(bottlenecks []*landscape.Node, group string) ([]*pla
 	placed := map[landscape.ID]bool{}
 	states := map[landscape.State]int{}
 	for _, b := range bottlenecks {
-		left.boxes = append(left.boxes, m.bottleneckBox(b, side))
+		left.boxes = append(left.boxes, m.bottleneckBox(b, side, ""))
 		states[m.l.OwnershipOf(b.ID, m.r.Day).State]++
 		for _, r := range m.l.In(b.ID, landscape.Owns) {
 			n, _ := m.l.Node(r.From)
 			if !placed[n.ID] {
 				placed[n.ID] = true
-				right.boxes = append(right.boxes, m.initiativeBox(n, side))
+				owner := m.initiativeBox(n, side, "")
+				owner.spread = true
+				right.boxes = append(right.boxes, owner)
 			}
 			k := m.newLink(r, m.c.Ink2)
 			k.left, k.right = string(b.ID), string(n.ID)

@@ -46,8 +46,6 @@ type box struct {
 	texts       []Text
 	// spread gives each line an end of its own on the box's sides.
 	spread bool
-	// lead is the height of the line above the frame, if there is one.
-	lead float64
 }
 
 // link is one line between two boxes of neighbouring columns, the left one

@@ -42,22 +42,44 @@ func (m *maker) chunked(p *plan) ([]*plan, error) {
 	return plans, nil
 }
 
-// cut divides boxes into stacks that fit the page, in their order.
+// cut divides boxes into as few stacks as fit the page, in their order and
+// about equally high: no page is left with a single box.
 func (m *maker) cut(boxes []*box) ([][]*box, error) {
 	room := m.contentHeight()
-	pieces := [][]*box{nil}
 	for _, b := range boxes {
 		if b.h > room {
 			return nil, &TooTall{ID: b.id, Page: m.p.Name}
 		}
-		last := len(pieces) - 1
-		if stackHeight(append(slices.Clone(pieces[last]), b), m.p.Gap) > room {
-			pieces = append(pieces, []*box{b})
-			continue
-		}
-		pieces[last] = append(pieces[last], b)
 	}
-	return pieces, nil
+	pages := len(m.stacks(boxes, room))
+	low, high := 0.0, room
+	for range 20 { // the lowest height that needs no more pages
+		if mid := (low + high) / 2; len(m.stacks(boxes, mid)) <= pages {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return m.stacks(boxes, high), nil
+}
+
+// stacks fills one stack after another up to a height; a box that is higher
+// has a stack of its own.
+func (m *maker) stacks(boxes []*box, room float64) [][]*box {
+	stacks := [][]*box{nil}
+	used := 0.0
+	for _, b := range boxes {
+		last := len(stacks) - 1
+		if len(stacks[last]) > 0 && used+m.p.Gap+b.h > room {
+			stacks, used = append(stacks, nil), 0
+			last++
+		}
+		if len(stacks[last]) > 0 {
+			used += m.p.Gap
+		}
+		stacks[last], used = append(stacks[last], b), used+b.h
+	}
+	return stacks
 }
 
 // pick gives a copy of the plan with other boxes in its columns and only the

@@ -54,35 +54,47 @@ type TooTall struct {
 
 func (e *TooTall) Error() string { return fmt.Sprintf("%s does not fit on page %s", e.ID, e.Page) }
 
-// Draw gives the finished pages of a view: one, or several where it had to be
-// split. The landscape is reduced to the day and the audience first.
-func Draw(ctx context.Context, l *landscape.Landscape, r Request, layout Layout) ([]Scene, error) {
+// Picture is a view of a landscape, measured and divided over pages, before
+// anything has its place.
+type Picture struct {
+	m     *maker
+	plans []*plan
+}
+
+// New measures a view. The landscape is reduced to the day and the audience
+// first.
+func New(l *landscape.Landscape, r Request) (*Picture, error) {
 	m := newMaker(l, r)
 	plans, err := m.plans()
 	if err != nil {
 		return nil, err
 	}
-	scenes := make([]Scene, len(plans))
 	for i, p := range plans {
 		p.part, p.parts = i+1, len(plans)
-		if scenes[i], err = m.finish(ctx, p, layout); err != nil {
+	}
+	return &Picture{m, plans}, nil
+}
+
+// Scenes gives the finished pages: one, or several where the view had to be
+// split.
+func (p *Picture) Scenes(ctx context.Context, layout Layout) ([]Scene, error) {
+	scenes := make([]Scene, len(p.plans))
+	for i, plan := range p.plans {
+		var err error
+		if scenes[i], err = p.m.finish(ctx, plan, layout); err != nil {
 			return nil, err
 		}
 	}
 	return scenes, nil
 }
 
-// Graphs gives what the layout of each page is asked; the same that Draw asks.
-func Graphs(l *landscape.Landscape, r Request) ([]Graph, error) {
-	plans, err := newMaker(l, r).plans()
-	if err != nil {
-		return nil, err
+// Graphs gives what Scenes asks of the layout, page by page.
+func (p *Picture) Graphs() []Graph {
+	graphs := make([]Graph, len(p.plans))
+	for i, plan := range p.plans {
+		graphs[i] = p.m.graph(plan)
 	}
-	graphs := make([]Graph, len(plans))
-	for i, p := range plans {
-		graphs[i] = p.graph()
-	}
-	return graphs, nil
+	return graphs
 }
 
 // maker holds what every step of a figure needs.

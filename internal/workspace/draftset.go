@@ -193,34 +193,3 @@ func (w *Workspace) Remove(
 	}
 	return edits, nil
 }
-
-// Merge gives the edits that bring the records of another landscape in: new
-// ones are added, others take the other's form, nothing is removed. Facts
-// without any evidence get the person who imports them.
-func (w *Workspace) Merge(l, other *landscape.Landscape) []landscape.Edit {
-	var edits []landscape.Edit
-	for _, e := range landscape.Diff(l, w.sourced(other)) {
-		if e.After != nil {
-			edits = append(edits, e)
-		}
-	}
-	return edits
-}
-
-func (w *Workspace) sourced(l *landscape.Landscape) *landscape.Landscape {
-	findings := landscape.Sources(l)
-	var edits []landscape.Edit
-	seen := map[landscape.Key]bool{}
-	for _, f := range findings {
-		if f.Code == landscape.NoSource && !seen[f.Key] {
-			seen[f.Key] = true
-			before := l.Record(f.Key)
-			edits = append(edits, landscape.Edit{Key: f.Key, Before: before, After: before.Sourced(w.entered(""))})
-		}
-	}
-	next, err := l.Apply(edits)
-	if err != nil {
-		return l // evidence breaks nothing
-	}
-	return next
-}

@@ -1,0 +1,39 @@
+package command
+
+import (
+	"context"
+	"errors"
+
+	"snijvlak/internal/landscape"
+)
+
+// Drawer draws a view of a landscape.
+type Drawer interface {
+	// Draw gives the finished pages of the picture, in the format that the
+	// extension of r.Out names. A view that does not fit on one page gives
+	// several; a PDF holds them all and is one. The landscape is as of r.AsOf
+	// and cut down to r.Audience already.
+	Draw(ctx context.Context, l *landscape.Landscape, r Request) (pages [][]byte, err error)
+}
+
+// Request says what to draw; every value has been checked.
+type Request struct {
+	// Out is the path that was typed; Format its extension: svg, pdf, png, dot
+	// or txt.
+	Out, Format string
+	// View is overview, theme, ownership or neighbourhood.
+	View string
+	// Theme is the theme of the views theme and ownership; "" is all.
+	Theme landscape.ID
+	// Focus and Depth are the middle and the reach of a neighbourhood.
+	Focus landscape.ID
+	Depth int
+	// Page is a4, a4-portrait, a3, 16:9 or memo.
+	Page     string
+	Lang     string
+	Audience landscape.Audience
+	AsOf     landscape.Date
+}
+
+// ErrNoDrawer is the answer of a program that was built without a drawer.
+var ErrNoDrawer = errors.New("this program cannot draw")

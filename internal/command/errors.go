@@ -1,0 +1,150 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"snijvlak/internal/exchange"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/workspace"
+)
+
+// This file is the one place that turns errors into sentences. A sentence says
+// what is wrong and what to do next.
+
+// fileError is an error with the file it is about.
+type fileError struct {
+	path string
+	err  error
+}
+
+func (e *fileError) Error() string { return e.path + ": " + e.err.Error() }
+func (e *fileError) Unwrap() error { return e.err }
+
+// ofFile says which file an error is about.
+func (a *app) ofFile(path string, err error) error { return &fileError{path, err} }
+
+// problem finds the sentence and the exit code of an error.
+func (a *app) problem(err error) *problem {
+	var ready *problem
+	if errors.As(err, &ready) {
+		return ready
+	}
+	for _, explain := range []func(error) *problem{a.useProblem, a.recordProblem, a.fileProblem} {
+		if p := explain(err); p != nil {
+			return p
+		}
+	}
+	return &problem{exitFault, a.say.T("error.other", "Text", err.Error())}
+}
+
+// useProblem is for what was asked and cannot be.
+func (a *app) useProblem(err error) *problem {
+	var unknown *landscape.UnknownID
+	var noEntry *workspace.NoEntry
+	var taken *workspace.TakenID
+	var there *workspace.TakenRelation
+	var which *workspace.WhichRelation
+	use := func(key string, pairs ...any) *problem { return &problem{exitUse, a.say.T(key, pairs...)} }
+	switch {
+	case errors.As(err, &unknown) && len(unknown.Near) > 0:
+		return use("error.unknown-id-near", "ID", string(unknown.ID), "Near", strings.Join(names(unknown.Near), ", "))
+	case errors.As(err, &unknown):
+		return use("error.unknown-id", "ID", string(unknown.ID))
+	case errors.As(err, &noEntry):
+		return use("error.no-entry", "Seq", noEntry.Seq, "Last", noEntry.Last)
+	case errors.As(err, &taken):
+		return use("error.taken-id", "ID", string(taken.ID))
+	case errors.As(err, &there):
+		return use("error.taken-relation", "Ref", there.Ref)
+	case errors.As(err, &which):
+		return &problem{exitUse, a.which(which)}
+	case errors.Is(err, workspace.ErrNoUndo):
+		return use("error.no-undo")
+	case errors.Is(err, workspace.ErrNoRedo):
+		return use("error.no-redo")
+	case errors.Is(err, ErrNoDrawer):
+		return &problem{exitFault, a.say.T("figure.no-drawer")}
+	case errors.Is(err, workspace.ErrNothing):
+		return use("error.nothing")
+	}
+	return nil
+}
+
+// which names the relations that were meant, with the start that tells them
+// apart.
+func (a *app) which(e *workspace.WhichRelation) string {
+	if len(e.Found) == 0 {
+		return a.say.T("error.no-relation", "Ref", e.Ref)
+	}
+	lines := []string{a.say.T("error.which-relation", "Ref", e.Ref)}
+	for _, r := range e.Found {
+		lines = append(lines, "  "+a.period(r.Period))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// recordProblem is for what the model or somebody else's change forbids.
+func (a *app) recordProblem(err error) *problem {
+	var invalid *landscape.Invalid
+	var faults exchange.Faults
+	var conflict *workspace.Conflict
+	var record *landscape.ConflictError
+	switch {
+	case errors.As(err, &faults):
+		return &problem{exitFault, a.faults(faults)}
+	case errors.Is(err, workspace.ErrDamaged):
+		return nil // the finding in it is of the file, not of what was asked
+	case errors.As(err, &invalid):
+		return &problem{exitUse, a.findings(invalid.Findings)}
+	case errors.As(err, &conflict):
+		return &problem{exitFault, a.say.T("error.conflict",
+			"Record", landscape.Finding{Key: conflict.Key}.Subject(), "Author", conflict.Later.Author,
+			"Seq", conflict.Later.Seq, "Time", a.moment(conflict.Later.At))}
+	case errors.As(err, &record):
+		return &problem{exitFault, a.say.T("error.record", "Record", landscape.Finding{Key: record.Key}.Subject())}
+	}
+	return nil
+}
+
+// fileErrors are the errors of a landscape file with the keys of their
+// sentences. The more precise ones come first.
+var fileErrors = []struct {
+	err error
+	key string
+}{
+	{workspace.ErrBusy, "file.busy"},
+	{workspace.ErrMissing, "file.missing"},
+	{workspace.ErrExists, "file.exists"},
+	{workspace.ErrEmpty, "file.empty"},
+	{workspace.ErrNewer, "file.newer"},
+	{workspace.ErrForeign, "file.foreign"},
+	{workspace.ErrDamaged, "file.damaged"},
+	{workspace.ErrReadOnly, "file.read-only"},
+	{workspace.ErrNoSpace, "file.no-space"},
+	{workspace.ErrUnknown, "file.unknown"},
+	{workspace.ErrConflict, "file.conflict"},
+}
+
+func (a *app) fileProblem(err error) *problem {
+	if errors.Is(err, context.Canceled) {
+		return &problem{exitFault, a.say.T("error.cancelled")}
+	}
+	for _, f := range fileErrors {
+		if errors.Is(err, f.err) {
+			return &problem{exitFault, a.say.T(f.key, "File", a.fileOf(err))}
+		}
+	}
+	return nil
+}
+
+// fileOf is the file an error is about: that which it names, or the landscape.
+func (a *app) fileOf(err error) string {
+	var of *fileError
+	if errors.As(err, &of) {
+		return of.path
+	}
+	path, _, _ := a.path() // it was found before
+	return path
+}

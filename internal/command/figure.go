@@ -1,0 +1,168 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"snijvlak/internal/landscape"
+)
+
+var (
+	formats = []string{"svg", "pdf", "png", "dot", "txt"}
+	pages   = []string{"a4", "a4-portrait", "a3", "16:9", "memo"}
+	views   = []string{"overview", "theme", "ownership", "neighbourhood"}
+	// later are views that the contract names and that are not there yet.
+	later = []string{"agenda", "overlap", "difference"}
+)
+
+// deepest is the largest reach of a neighbourhood; beyond it lies everything.
+const deepest = 6
+
+// figureOptions are the options of figure as typed.
+type figureOptions struct {
+	out, view, theme, focus, depth, page string
+}
+
+func (a *app) figureCommand() *cobra.Command {
+	o := figureOptions{}
+	c := a.command("figure", "read", func(c *cobra.Command, args []string) error {
+		o.out = args[0]
+		return a.figure(c.Context(), a.Out, o)
+	})
+	c.Args = a.count(1, 1)
+	c.ValidArgsFunction = nil
+	f := c.Flags()
+	f.StringVar(&o.view, "view", "", a.optionText("opt.figure.view", "view", views))
+	f.StringVar(&o.theme, "theme", "", a.say.T("opt.figure.theme"))
+	f.StringVar(&o.focus, "focus", "", a.say.T("opt.figure.focus"))
+	f.StringVar(&o.depth, "depth", "", a.say.T("opt.figure.depth"))
+	f.StringVar(&o.page, "page", "", a.optionText("opt.figure.page", "page", pages))
+	return c
+}
+
+// figure draws a view and writes its pages.
+func (a *app) figure(ctx context.Context, w io.Writer, o figureOptions) error {
+	r, err := a.request(o)
+	if err != nil {
+		return err
+	}
+	if a.global.sees == "" {
+		a.global.sees = landscape.Public // a picture travels
+	}
+	r.Audience = a.global.sees
+	l, err := a.view(ctx)
+	if err != nil {
+		return err
+	}
+	if err := a.aim(&r, l, o); err != nil {
+		return err
+	}
+	drawn, err := a.Drawer.Draw(ctx, l, r)
+	if err != nil {
+		return err
+	}
+	return a.writePages(w, o.out, drawn)
+}
+
+// request checks what can be checked without the landscape.
+func (a *app) request(o figureOptions) (Request, error) {
+	r := Request{Out: o.out, Lang: a.say.Lang, AsOf: a.global.day, View: impliedView(o), Page: pages[0], Depth: 1}
+	r.Format = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.out), "."))
+	if !slices.Contains(formats, r.Format) {
+		return r, a.wrong("wrong.extension", "File", o.out, "All", "."+strings.Join(formats, ", ."))
+	}
+	if slices.Contains(later, r.View) {
+		return r, a.wrong("wrong.later", "View", r.View, "All", a.choices("view", views))
+	}
+	var err error
+	if r.View, err = a.choice("--view", "view", views, r.View); err != nil {
+		return r, err
+	}
+	if o.page != "" {
+		if r.Page, err = a.choice("--page", "page", pages, o.page); err != nil {
+			return r, err
+		}
+	}
+	if o.depth != "" {
+		r.Depth, err = strconv.Atoi(o.depth)
+		if err != nil || r.Depth < 1 || r.Depth > deepest {
+			return r, a.wrong("wrong.depth", "Value", o.depth, "Most", deepest)
+		}
+	}
+	return r, a.fits(r, o)
+}
+
+// impliedView is the view that the other options ask for where none is named.
+func impliedView(o figureOptions) string {
+	switch {
+	case o.view != "":
+		return o.view
+	case o.focus != "":
+		return "neighbourhood"
+	case o.theme != "":
+		return "theme"
+	}
+	return views[0]
+}
+
+// fits says which options belong to which view.
+func (a *app) fits(r Request, o figureOptions) error {
+	switch {
+	case o.theme != "" && r.View != "theme" && r.View != "ownership":
+		return a.wrong("wrong.option-view", "Option", "--theme", "Views", "theme, ownership")
+	case (o.focus != "" || o.depth != "") && r.View != "neighbourhood":
+		return a.wrong("wrong.option-view", "Option", "--focus, --depth", "Views", "neighbourhood")
+	case r.View == "theme" && o.theme == "":
+		return a.wrong("wrong.view-needs", "View", r.View, "Option", "--theme")
+	case r.View == "neighbourhood" && o.focus == "":
+		return a.wrong("wrong.view-needs", "View", r.View, "Option", "--focus")
+	}
+	return nil
+}
+
+// aim finds the theme and the middle in the landscape.
+func (a *app) aim(r *Request, l *landscape.Landscape, o figureOptions) error {
+	var err error
+	if o.theme != "" {
+		if r.Theme, err = a.theme(l, o.theme); err != nil {
+			return err
+		}
+	}
+	if o.focus != "" {
+		middle, err := l.Find(landscape.ID(o.focus))
+		if err != nil {
+			return err
+		}
+		r.Focus = middle.ID
+	}
+	return nil
+}
+
+// writePages writes one page under the name that was typed, several under
+// NAME-1, NAME-2 and so on, and names what it wrote.
+func (a *app) writePages(w io.Writer, out string, drawn [][]byte) error {
+	var written []string
+	for i, page := range drawn {
+		path := out
+		if len(drawn) > 1 {
+			ext := filepath.Ext(out)
+			path = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(out, ext), i+1, ext)
+		}
+		if err := a.replace(path, func(w io.Writer) error { _, err := w.Write(page); return err }); err != nil {
+			return err
+		}
+		written = append(written, path)
+	}
+	if a.global.json {
+		return writeJSON(w, members{{"files", list(written)}})
+	}
+	_, err := fmt.Fprintln(w, strings.Join(written, "\n"))
+	return err
+}

@@ -4,11 +4,12 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 
 	"snijvlak/internal/command"
-	"snijvlak/internal/landscape"
+	"snijvlak/internal/figure"
 	"snijvlak/internal/store/bolt"
 	"snijvlak/internal/workspace"
 )
@@ -17,8 +18,12 @@ import (
 var version = "0.1.0"
 
 func main() {
+	if len(os.Args) == 2 && os.Args[1] == figure.ChildArg {
+		layOut()
+		return
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	code := command.Run(ctx, command.System(files{}, noDrawer{}, version), os.Args[1:])
+	code := command.Run(ctx, command.System(files{}, drawer{}, version), os.Args[1:])
 	stop()
 	os.Exit(code)
 }
@@ -32,9 +37,10 @@ func (files) Create(ctx context.Context, path string, first workspace.Commit) er
 
 func (files) Open(path string) (workspace.Repository, error) { return bolt.Open(path) }
 
-// noDrawer stands in until the figure is wired.
-type noDrawer struct{}
-
-func (noDrawer) Draw(context.Context, *landscape.Landscape, command.Request) ([][]byte, error) {
-	return nil, command.ErrNoDrawer
+// layOut makes this process the layout engine of another.
+func layOut() {
+	if err := figure.RunChild(os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 }

@@ -125,5 +125,5 @@ func (a *app) changed(e workspace.JournalEntry, about member) error {
 	if a.global.json {
 		return writeLine(a.Out, members{about, {"seq", e.Seq}})
 	}
-	return a.answer("changed", "What", a.capital(a.summary(e, a.ws.Landscape())), "Seq", e.Seq)
+	return a.answer("changed", "What", a.capital(a.summary(e, namesOf(a.ws.Landscape(), e))), "Seq", e.Seq)
 }

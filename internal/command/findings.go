@@ -52,13 +52,13 @@ func arg(args []string, i int) string {
 	return ""
 }
 
-// fieldName is a field in words, with the name to type where that differs.
+// fieldName is a field as it is typed, with its word where that differs.
 func (a *app) fieldName(f landscape.Field) string {
 	word := a.say.Or("field", string(f))
 	if f == "" || fold(word) == string(f) {
-		return word
+		return string(f)
 	}
-	return fmt.Sprintf("%s (%s)", word, f)
+	return fmt.Sprintf("%s (%s)", f, word)
 }
 
 // expected says what a value may be. The choices of a relation come with the

@@ -102,7 +102,10 @@ func (a *app) unknownOption(c *cobra.Command, option, name string) error {
 	var all []landscape.ID
 	c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { all = append(all, landscape.ID(f.Name)) })
 	near := landscape.Nearest(landscape.ID(name), all, 3)
+	ofType := c.HasParent() && c.Parent().Name() == "add" // where each type has its own
 	switch {
+	case len(near) > 0 && ofType:
+		return a.wrong("wrong.option-both", "Option", option, "Command", c.CommandPath(), "Near", dashed(near), "All", dashed(all))
 	case len(near) > 0:
 		return a.wrong("wrong.option-near", "Option", option, "Command", c.CommandPath(), "Near", dashed(near))
 	case len(all) > 0:

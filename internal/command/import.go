@@ -126,8 +126,7 @@ func (p preview) title(e landscape.Edit) string {
 	if n := e.After.Node; n != nil {
 		return fmt.Sprintf("%s %s: %s", p.say.T("type."+string(n.Type)), n.ID, n.Name())
 	}
-	r := e.After.Relation
-	return fmt.Sprintf("%s %s %s", r.From, p.say.Or("link", string(r.Link)), r.To)
+	return p.joined(*e.After.Relation, func(id landscape.ID) string { return string(id) })
 }
 
 func (p preview) writeJSON(w io.Writer, seq uint64, added, changed []landscape.Edit, same []string) error {

@@ -36,11 +36,11 @@ func (a *app) journal(ctx context.Context, w io.Writer, first uint64) error {
 	if err != nil {
 		return err
 	}
-	now := a.ws.Landscape()
+	name := namesOf(a.ws.Landscape(), entries...)
 	if a.global.json {
 		items := make([]members, len(entries))
 		for i, e := range entries {
-			items[i] = a.entryJSON(e, a.summary(e, now))
+			items[i] = a.entryJSON(e, a.summary(e, name))
 		}
 		return writeJSON(w, items)
 	}
@@ -50,7 +50,7 @@ func (a *app) journal(ctx context.Context, w io.Writer, first uint64) error {
 	}
 	t := table{heads: []string{a.say.T("col.seq"), a.say.T("col.at"), a.say.T("col.author"), a.say.T("col.summary")}}
 	for _, e := range entries {
-		text := a.capital(a.summary(e, now))
+		text := a.capital(a.summary(e, name))
 		if e.Reason != "" {
 			text += " " + a.say.T("journal.reason", "Reason", e.Reason)
 		}

@@ -22,6 +22,7 @@ func (a *app) linkCommand() *cobra.Command {
 		}
 		return a.link(c.Context(), read[0], o)
 	}))
+	c.ValidArgsFunction = a.completeEnds
 	c.Args = a.count(3, 3)
 	o.addTo(a, c, true)
 	a.addDetails(c, allLinks())

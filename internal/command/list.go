@@ -86,7 +86,11 @@ func (a *app) list(ctx context.Context, w io.Writer, q listQuery) error {
 		return writeJSON(w, v.items(nodes, columnsOf(q.of)))
 	}
 	if len(nodes) == 0 {
-		a.tell("%s", a.say.T("list.none", "Types", a.say.T("types."+string(q.of))))
+		key := "list.none"
+		if len(q.filters) > 0 {
+			key = "list.none-left"
+		}
+		a.tell("%s", a.say.T(key, "Types", a.say.T("types."+string(q.of))))
 		return nil
 	}
 	return v.table(nodes, columnsOf(q.of)).write(w, a.Width)

@@ -17,6 +17,7 @@ func (a *app) removeCommand() *cobra.Command {
 		}
 		return a.remove(c.Context(), landscape.ID(args[0]), o)
 	}))
+	c.ValidArgsFunction = a.completeID
 	c.Args = a.count(1, 1)
 	o.addDays(a, c)
 	c.Flags().StringVar(&o.source, "source", "", a.say.T("opt.source"))

@@ -15,6 +15,7 @@ func (a *app) setCommand() *cobra.Command {
 	c := changing(a.command("set", "change", func(c *cobra.Command, args []string) error {
 		return a.set(c.Context(), landscape.ID(args[0]), args[1:], o)
 	}))
+	c.ValidArgsFunction = a.completeID
 	c.Args = a.count(2, -1)
 	o.addTo(a, c, true)
 	return c

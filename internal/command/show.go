@@ -15,6 +15,7 @@ func (a *app) showCommand() *cobra.Command {
 	c := a.command("show", "read", func(c *cobra.Command, args []string) error {
 		return a.show(c.Context(), a.Out, landscape.ID(args[0]))
 	})
+	c.ValidArgsFunction = a.completeID
 	c.Args = a.count(1, 1)
 	return c
 }

@@ -10,14 +10,41 @@ import (
 	"snijvlak/internal/workspace"
 )
 
+// namer names a node in a sentence.
+type namer func(landscape.ID) string
+
+// namesOf takes the names of a landscape, and for what is gone the last name
+// that the entries know.
+func namesOf(l *landscape.Landscape, entries ...workspace.JournalEntry) namer {
+	gone := map[landscape.ID]string{}
+	for _, e := range entries {
+		for _, edit := range e.Edits {
+			for _, r := range []*landscape.Record{edit.Before, edit.After} {
+				if r != nil && r.Node != nil {
+					gone[r.Node.ID] = r.Node.ShortName()
+				}
+			}
+		}
+	}
+	return func(id landscape.ID) string {
+		if n, ok := l.Node(id); ok {
+			return n.ShortName()
+		}
+		if name := gone[id]; name != "" {
+			return name
+		}
+		return string(id)
+	}
+}
+
 // summary says what an entry did: the thing itself where it is one thing, and
 // counts where it is many.
-func (a *app) summary(e workspace.JournalEntry, now *landscape.Landscape) string {
+func (a *app) summary(e workspace.JournalEntry, name namer) string {
 	switch {
 	case e.Kind == workspace.UndoEntry:
-		return a.say.T("sum.undo", "Of", e.Of, "What", a.summaryOf(landscape.Inverse(e.Edits), now))
+		return a.say.T("sum.undo", "Of", e.Of, "What", a.summaryOf(landscape.Inverse(e.Edits), name))
 	case e.Kind == workspace.RedoEntry:
-		return a.say.T("sum.redo", "Of", e.Of, "What", a.summaryOf(e.Edits, now))
+		return a.say.T("sum.redo", "Of", e.Of, "What", a.summaryOf(e.Edits, name))
 	case e.Seq == 1:
 		c := countEdits(e.Edits)
 		return a.say.T("sum.first", "Nodes", c.nodes.added, "Relations", c.relations.added)
@@ -25,13 +52,13 @@ func (a *app) summary(e workspace.JournalEntry, now *landscape.Landscape) string
 		name, _, _ := strings.Cut(e.Origin, " sha256:")
 		return a.say.T("sum.import", "File", name, "What", a.counted(countEdits(e.Edits)))
 	}
-	return a.summaryOf(e.Edits, now)
+	return a.summaryOf(e.Edits, name)
 }
 
 // summaryOf speaks of the one node that the edits are about, else of the one
 // relation, else in numbers.
-func (a *app) summaryOf(edits []landscape.Edit, now *landscape.Landscape) string {
-	s := summarised{app: a, edits: edits, now: now}
+func (a *app) summaryOf(edits []landscape.Edit, name namer) string {
+	s := summarised{app: a, edits: edits, name: name}
 	c := countEdits(edits)
 	switch {
 	case c.nodes.all() == 1:
@@ -102,11 +129,11 @@ func (a *app) counted(c tallies) string {
 	return strings.Join(parts, ", ")
 }
 
-// summarised is a set of edits with the landscape that names their ends.
+// summarised is a set of edits with the names of their ends.
 type summarised struct {
 	*app
 	edits []landscape.Edit
-	now   *landscape.Landscape
+	name  namer
 }
 
 // node speaks of the one node among the edits.
@@ -149,21 +176,20 @@ func (s summarised) relation(e landscape.Edit) string {
 	case e.After == nil:
 		key, r = "sum.unlinked", e.Before
 	case e.Before != nil && e.Before.Relation.End != e.After.Relation.End && e.After.Relation.End.Known():
-		return s.say.T("sum.ended", "From", s.name(r.Relation.From), "Link", s.say.Or("link", string(r.Relation.Link)),
-			"To", s.name(r.Relation.To), "Day", s.say.Date(r.Relation.End))
+		key = "sum.ended"
 	case e.Before != nil:
 		key = "sum.relation-changed"
 	}
-	return s.say.T(key, "From", s.name(r.Relation.From),
-		"Link", s.say.Or("link", string(r.Relation.Link)), "To", s.name(r.Relation.To))
+	return s.say.T(key, "What", s.joined(*r.Relation, s.name), "Day", s.say.Date(r.Relation.End))
 }
 
-// name is a node's short name; a node that is gone has only its id.
-func (s summarised) name(id landscape.ID) string {
-	if n, ok := s.now.Node(id); ok {
-		return n.ShortName()
+// joined is a relation as a sentence; most read as FROM LINK TO.
+func (a *app) joined(r landscape.Relation, name namer) string {
+	key := "joined." + string(r.Link)
+	if !a.say.Has(key) {
+		key = "joined"
 	}
-	return string(id)
+	return a.say.T(key, "From", name(r.From), "Link", a.say.Or("link", string(r.Link)), "To", name(r.To))
 }
 
 // capital begins a sentence.

@@ -36,7 +36,7 @@ func (a *app) takeBack(ctx context.Context, back takeBack) error {
 	if err != nil {
 		return err
 	}
-	what := a.summary(e, ws.Landscape())
+	what := a.summary(e, namesOf(ws.Landscape(), e))
 	if a.global.json {
 		return writeLine(a.Out, members{{"seq", e.Seq}, {"kind", e.Kind}, {"of", e.Of}, {"summary", what}})
 	}

@@ -27,6 +27,7 @@ func (a *app) unlinkCommand() *cobra.Command {
 		}
 		return a.unlink(c.Context(), args[:3], o)
 	}))
+	c.ValidArgsFunction = a.completeEnds
 	c.Args = a.count(1, 4)
 	c.Flags().StringVar(&o.start, "start", "", a.say.T("opt.unlink.start"))
 	o.addDays(a, c)

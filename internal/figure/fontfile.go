@@ -7,6 +7,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"sync"
 )
 
 // tdewolff/font makes subsets of fonts, but writes the moment of writing into
@@ -123,10 +124,15 @@ func woff(file []byte) []byte {
 	return slices.Concat(head, directory, tables)
 }
 
+// packers are kept, since a new one takes a megabyte.
+var packers = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 // deflated is the table itself if it does not become smaller, as WOFF asks.
 func deflated(table []byte) []byte {
 	var b bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&b, zlib.BestCompression)
+	z, _ := packers.Get().(*zlib.Writer) // it holds nothing else
+	defer packers.Put(z)
+	z.Reset(&b)
 	_, _ = z.Write(table) // a Buffer takes all
 	_ = z.Close()
 	if b.Len() >= len(table) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"snijvlak/internal/scene"
@@ -25,28 +26,30 @@ func Render(ctx context.Context, p *scene.Picture, format string) ([][]byte, err
 	if err != nil {
 		return nil, err
 	}
-	if format == "pdf" {
+	switch format {
+	case "svg", "png":
+		return renderPages(scenes, format)
+	case "pdf":
 		var b bytes.Buffer
 		err := WritePDF(&b, scenes, PDFInfo{Subject: scenes[0].Caption})
 		return [][]byte{b.Bytes()}, err
 	}
-	return renderPages(scenes, format)
+	return nil, fmt.Errorf("format %q: possible are %s", format, strings.Join(Formats, ", "))
 }
 
 func renderPages(scenes []scene.Scene, format string) ([][]byte, error) {
+	write := func(w io.Writer, s scene.Scene) error { return WritePNG(w, s, DPI) }
+	if format == "svg" {
+		font, err := fontStyle(scenes...)
+		if err != nil {
+			return nil, err
+		}
+		write = func(w io.Writer, s scene.Scene) error { return writeSVG(w, s, font) }
+	}
 	pages := make([][]byte, len(scenes))
 	for i, s := range scenes {
 		var b bytes.Buffer
-		var err error
-		switch format {
-		case "svg":
-			err = WriteSVG(&b, s)
-		case "png":
-			err = WritePNG(&b, s, DPI)
-		default:
-			err = fmt.Errorf("format %q: possible are %s", format, strings.Join(Formats, ", "))
-		}
-		if err != nil {
+		if err := write(&b, s); err != nil {
 			return nil, err
 		}
 		pages[i] = b.Bytes()

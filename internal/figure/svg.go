@@ -17,10 +17,16 @@ import (
 // the letters that are used as a font inside. Nothing in it runs, and it asks
 // for nothing outside.
 func WriteSVG(w io.Writer, s scene.Scene) error {
-	font, err := fontStyle(&s)
+	font, err := fontStyle(s)
 	if err != nil {
 		return err
 	}
+	return writeSVG(w, s, font)
+}
+
+// writeSVG writes a page with a style sheet that holds its fonts; the pages of
+// one view share theirs.
+func writeSVG(w io.Writer, s scene.Scene, font string) error {
 	var f svgFile
 	f.open(&s, font)
 	f.shape(page(&s))
@@ -28,7 +34,7 @@ func WriteSVG(w io.Writer, s scene.Scene) error {
 		f.item(&s.Items[i])
 	}
 	f.line("</svg>")
-	_, err = w.Write(f.Bytes())
+	_, err := w.Write(f.Bytes())
 	return err
 }
 

@@ -12,9 +12,9 @@ import (
 	"snijvlak/internal/scene"
 )
 
-// fontStyle is the style sheet that brings the used letters along, one font
-// for each weight that is used.
-func fontStyle(s *scene.Scene) (string, error) {
+// fontStyle is the style sheet that brings the letters used on some pages
+// along, one font for each weight that is used.
+func fontStyle(pages ...scene.Scene) (string, error) {
 	var style string
 	for _, weight := range []struct {
 		css  string
@@ -24,7 +24,7 @@ func fontStyle(s *scene.Scene) (string, error) {
 		{"400", false, assets.FontRegular},
 		{"700", true, assets.FontBold},
 	} {
-		used := letters(s, weight.bold)
+		used := letters(pages, weight.bold)
 		if len(used) == 0 {
 			continue
 		}
@@ -38,16 +38,18 @@ func fontStyle(s *scene.Scene) (string, error) {
 	return style, nil
 }
 
-// letters are those of a scene in one weight, sorted.
-func letters(s *scene.Scene, bold bool) []rune {
+// letters are those of some pages in one weight, sorted.
+func letters(pages []scene.Scene, bold bool) []rune {
 	used := map[rune]bool{}
-	for _, item := range s.Items {
-		for _, t := range item.Texts {
-			if t.Bold != bold {
-				continue
-			}
-			for _, r := range plain(t.String) {
-				used[r] = true
+	for _, page := range pages {
+		for _, item := range page.Items {
+			for _, t := range item.Texts {
+				if t.Bold != bold {
+					continue
+				}
+				for _, r := range plain(t.String) {
+					used[r] = true
+				}
 			}
 		}
 	}

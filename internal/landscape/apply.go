@@ -40,7 +40,7 @@ func (l *Landscape) carryOut(edits []Edit) []Finding {
 		}
 	}
 	for _, e := range edits {
-		if e.After == nil && e.Key.IsNode() {
+		if e.Before != nil && e.After == nil && e.Key.IsNode() {
 			findings = append(findings, l.dropNode(e.Key.node())...)
 		}
 	}

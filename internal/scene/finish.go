@@ -15,7 +15,7 @@ func (m *maker) headerHeight() float64 {
 func (m *maker) headingHeight() float64 { return leading(m.p.Small) + m.p.Small*0.3 }
 
 func (m *maker) footerHeight() float64 {
-	return m.p.Small*0.9 + float64(len(m.legendRows()))*m.legendLeading() + leading(m.p.Small)*float64(len(m.sourceLines()))
+	return m.p.Small*0.9 + float64(len(m.samplesByRow))*m.legendLeading() + leading(m.p.Small)*float64(len(m.sourceRows))
 }
 
 // contentHeight is what remains for boxes.

@@ -103,7 +103,7 @@ func (m *maker) sampleWidth(s sample) float64 {
 func (m *maker) legend(y float64) Item {
 	w := m.write(m.p.inner(), m.c.Paper)
 	w.y = y
-	for _, row := range m.legendRows() {
+	for _, row := range m.samplesByRow {
 		x := m.p.Margin
 		for _, s := range row {
 			height := m.p.Small * 0.95

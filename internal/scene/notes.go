@@ -78,17 +78,12 @@ func (m *maker) titleSize(p *plan) float64 {
 func (m *maker) footer() []Item {
 	y := m.p.Height - m.p.Margin - m.footerHeight() + m.p.Small*0.9
 	items := []Item{m.legend(y)}
-	y += float64(len(m.legendRows())) * m.legendLeading()
-	for i, line := range m.sourceLines() {
+	y += float64(len(m.samplesByRow)) * m.legendLeading()
+	for i, line := range m.sourceRows {
 		items = append(items, m.note(fmt.Sprintf("source-%d", i+1), line, m.p.Margin, y, m.p.Small, false, m.c.Ink2))
 		y += leading(m.p.Small)
 	}
 	return items
-}
-
-// sourceLines is the source line, over as many lines as it takes.
-func (m *maker) sourceLines() []string {
-	return NotoSans.Wrap(m.sourceText(), m.p.Small, false, m.p.inner())
 }
 
 func (m *maker) sourceText() string {

@@ -36,6 +36,9 @@ func (t *twin) gather(p *plan) {
 		heading := c.heading
 		if heading == "" {
 			heading = t.m.w.T("twin.middle")
+			if t.m.r.View != Neighbourhood {
+				heading = t.m.w.T("twin.middle-themes")
+			}
 		}
 		for _, b := range c.boxes {
 			if t.boxes[b.id] {

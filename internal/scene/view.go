@@ -106,6 +106,9 @@ type maker struct {
 	c looks.Palette
 	// numbers are the themes' numbers by id.
 	numbers map[landscape.ID]int
+	// sourceRows and samplesByRow are the lines at the foot of every page.
+	sourceRows   []string
+	samplesByRow [][]sample
 }
 
 func newMaker(l *landscape.Landscape, r Request) *maker {
@@ -119,6 +122,8 @@ func newMaker(l *landscape.Landscape, r Request) *maker {
 	for _, t := range m.l.Nodes(landscape.Theme) {
 		m.numbers[t.ID] = t.Number()
 	}
+	m.sourceRows = NotoSans.Wrap(m.sourceText(), m.p.Small, false, m.p.inner())
+	m.samplesByRow = m.legendRows()
 	return m
 }
 

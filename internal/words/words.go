@@ -67,7 +67,7 @@ func (w *Words) N(key string, n int, pairs ...any) string {
 
 // Has says whether there is a text of the key.
 func (w *Words) Has(key string) bool {
-	_, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: key, PluralCount: 1, TemplateData: data(nil)})
+	_, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateData: data(nil)})
 	return err == nil
 }
 

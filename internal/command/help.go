@@ -100,7 +100,7 @@ func (a *app) flagError(c *cobra.Command, err error) error {
 // unknownOption names the options there are: the nearest, or all of them.
 func (a *app) unknownOption(c *cobra.Command, option, name string) error {
 	var all []landscape.ID
-	c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { all = append(all, landscape.ID(f.Name)) })
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) { all = append(all, landscape.ID(f.Name)) })
 	near := landscape.Nearest(landscape.ID(name), all, 3)
 	ofType := c.HasParent() && c.Parent().Name() == "add" // where each type has its own
 	switch {

@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"snijvlak/internal/landscape"
@@ -32,8 +31,9 @@ func Read(sources ...Source) (*landscape.Landscape, error) {
 	return l, err
 }
 
-// ReadOnto is Read for files that add to a landscape and may name what is in
-// it. It gives the landscape with the files' records, and the keys of these.
+// ReadOnto is Read for files that add to a landscape: they may name what is in
+// it, and of a record that is there they need only say what is different. It
+// gives the landscape with the files' records, and the keys of these.
 func ReadOnto(base *landscape.Landscape, sources ...Source) (*landscape.Landscape, []landscape.Key, error) {
 	b := newBatch()
 	for _, s := range sources {
@@ -49,24 +49,6 @@ func ReadOnto(base *landscape.Landscape, sources ...Source) (*landscape.Landscap
 		return nil, nil, b.locate(invalid.Findings)
 	}
 	return l, keys, err
-}
-
-// edits puts the records over those of the base. A node cannot become one of
-// another type: its relations would no longer fit.
-func (b *batch) edits(base *landscape.Landscape) ([]landscape.Edit, []landscape.Key) {
-	edits := make([]landscape.Edit, len(b.records))
-	keys := make([]landscape.Key, len(b.records))
-	for i := range b.records {
-		after := &b.records[i]
-		keys[i] = after.Key()
-		edits[i] = landscape.Edit{Key: keys[i], Before: base.Record(keys[i]), After: after}
-		if before := edits[i].Before; before != nil && after.Node != nil && before.Node.Type != after.Node.Type {
-			at := b.places[keys[i]]
-			b.fault(at.file, at.line, OtherType, string(after.Node.ID), string(before.Node.Type))
-		}
-	}
-	slices.Sort(keys)
-	return edits, keys
 }
 
 // ReadFS reads all YAML files of a folder whose first list is a type of node;

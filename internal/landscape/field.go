@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Field names a property of a node as the command line and the files write it
@@ -144,21 +145,27 @@ var Fields = []FieldSpec{
 	}},
 }
 
-// FieldsOf gives the fields a type of node has, in their order.
-func FieldsOf(t Type) []FieldSpec {
-	var specs []FieldSpec
-	for _, s := range Fields {
-		if s.appliesTo(t) {
-			specs = append(specs, s)
+// fieldsByType is the table by type.
+var fieldsByType = sync.OnceValue(func() map[Type][]FieldSpec {
+	byType := make(map[Type][]FieldSpec, len(Types))
+	for _, t := range Types {
+		for _, s := range Fields {
+			if s.appliesTo(t) {
+				byType[t] = append(byType[t], s)
+			}
 		}
 	}
-	return specs
-}
+	return byType
+})
+
+// FieldsOf gives the fields a type of node has, in their order. The caller
+// must not change them.
+func FieldsOf(t Type) []FieldSpec { return fieldsByType()[t] }
 
 // FieldSpecOf finds the row of a field for a type of node.
 func FieldSpecOf(t Type, f Field) (FieldSpec, error) {
-	for _, s := range Fields {
-		if s.Field == f && s.appliesTo(t) {
+	for _, s := range FieldsOf(t) {
+		if s.Field == f {
 			return s, nil
 		}
 	}
@@ -195,14 +202,18 @@ func (s FieldSpec) Check(values []string) error {
 	return nil
 }
 
-// firstWrong gives the first of values that the field cannot have.
-func (s FieldSpec) firstWrong(values []string) string {
+// Wrong gives the first of values that the field cannot have, if any; too many
+// are wrong together.
+func (s FieldSpec) Wrong(values []string) (string, bool) {
+	if !s.Many() && len(values) > 1 {
+		return strings.Join(values, ", "), true
+	}
 	for _, v := range values {
 		if s.checkOne(v) != nil {
-			return v
+			return v, true
 		}
 	}
-	return strings.Join(values, ", ")
+	return "", false
 }
 
 func (s FieldSpec) checkOne(v string) error {

@@ -38,8 +38,8 @@ func inspectNode(n *Node) []Finding {
 
 func inspectClaim(found func(Code, Field, ...string) Finding, spec FieldSpec, c Claim) []Finding {
 	var findings []Finding
-	if err := spec.Check(c.Values); err != nil {
-		findings = append(findings, found(BadValue, spec.Field, spec.firstWrong(c.Values)))
+	if v, wrong := spec.Wrong(c.Values); wrong {
+		findings = append(findings, found(BadValue, spec.Field, v))
 	}
 	if c.Backward() {
 		findings = append(findings, found(Backward, spec.Field, c.Start.String(), c.End.String()))

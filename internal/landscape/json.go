@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 )
 
 // The JSON of nodes and relations (CONTRACTS 4): one form for the store, the
@@ -158,56 +157,57 @@ func (s FieldSpec) toJSON(values []string) any {
 
 // fromJSON reads what toJSON gave.
 func (s FieldSpec) fromJSON(raw json.RawMessage) ([]string, error) {
-	var v any
-	if err := json.Unmarshal(raw, &v); err != nil {
-		return nil, err
-	}
-	switch v := v.(type) {
-	case nil:
+	switch raw[0] {
+	case 'n': // null
 		return nil, nil
-	case string:
-		return []string{v}, nil
-	case bool:
-		return []string{strconv.FormatBool(v)}, nil
-	case float64:
-		return []string{strconv.FormatFloat(v, 'f', -1, 64)}, nil
+	case '[':
+		var list []string
+		err := json.Unmarshal(raw, &list)
+		return list, err
+	case '"':
+		var v string
+		err := json.Unmarshal(raw, &v)
+		return []string{v}, err
+	case '{':
+		return nil, fmt.Errorf("%s: %w", raw, ErrValue)
 	}
-	var list []string
-	err := json.Unmarshal(raw, &list)
-	return list, err
+	return []string{string(raw)}, nil // a number or a truth value, as it stands
 }
 
 // UnmarshalJSON reads a node; it refuses fields that the type does not have.
 func (n *Node) UnmarshalJSON(b []byte) error {
-	var head struct {
-		ID      ID                     `json:"id"`
-		Type    Type                   `json:"type"`
-		Claims  map[string]claimJSON   `json:"claims"`
-		History map[string][]claimJSON `json:"history"`
-	}
-	if err := json.Unmarshal(b, &head); err != nil {
-		return err
-	}
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(b, &members); err != nil {
 		return err
 	}
-	read := NewNode(head.ID, head.Type)
-	for _, key := range []string{"id", "type", "claims", "history"} {
+	var head struct {
+		id      ID
+		typ     Type
+		claims  map[string]claimJSON
+		history map[string][]claimJSON
+	}
+	for key, to := range map[string]any{"id": &head.id, "type": &head.typ, "claims": &head.claims, "history": &head.history} {
+		if raw := members[key]; raw != nil {
+			if err := json.Unmarshal(raw, to); err != nil {
+				return fmt.Errorf("%s: %w", key, err)
+			}
+		}
 		delete(members, key)
 	}
-	for _, spec := range FieldsOf(head.Type) {
-		claims, err := readClaims(spec, members[spec.JSON()], head.Claims[spec.JSON()], head.History[spec.JSON()])
+	read := &Node{ID: head.id, Type: head.typ, claims: make(map[Field][]Claim, len(members))}
+	for _, spec := range FieldsOf(head.typ) {
+		key := spec.JSON()
+		claims, err := readClaims(spec, members[key], head.claims[key], head.history[key])
 		if err != nil {
-			return fmt.Errorf("%s: %s: %w", head.ID, spec.JSON(), err)
+			return fmt.Errorf("%s: %s: %w", head.id, key, err)
 		}
-		delete(members, spec.JSON())
-		if len(claims) > 0 {
-			read = read.WithClaims(spec.Field, claims)
+		delete(members, key)
+		if claims = inOrder(claims); len(claims) > 0 {
+			read.claims[spec.Field] = claims
 		}
 	}
 	if len(members) > 0 {
-		return fmt.Errorf("%s: %w", head.ID, &UnknownField{Type: head.Type, Field: slices.Sorted(maps.Keys(members))[0]})
+		return fmt.Errorf("%s: %w", head.id, &UnknownField{Type: head.typ, Field: slices.Sorted(maps.Keys(members))[0]})
 	}
 	*n = *read
 	return nil
@@ -249,7 +249,9 @@ type relationJSON struct {
 }
 
 // MarshalJSON writes the relation; unknown dates are null.
-func (r Relation) MarshalJSON() ([]byte, error) {
+func (r Relation) MarshalJSON() ([]byte, error) { return marshalPlain(r.toJSON()) }
+
+func (r Relation) toJSON() relationJSON {
 	j := relationJSON{
 		From: r.From, Kind: r.Link, To: r.To, Start: nullable{r.Start}, End: nullable{r.End},
 		Certainty: r.Certainty, Evidence: r.Evidence, Audience: r.Audience,
@@ -265,7 +267,7 @@ func (r Relation) MarshalJSON() ([]byte, error) {
 	if r.LookBack.Known() {
 		j.LookBack = &nullable{r.LookBack}
 	}
-	return marshalPlain(j)
+	return j
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

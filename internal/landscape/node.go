@@ -57,6 +57,15 @@ func (n *Node) WithClaims(f Field, claims []Claim) *Node {
 			next.claims[g] = cs
 		}
 	}
+	if kept := inOrder(claims); len(kept) > 0 {
+		next.claims[f] = kept
+	}
+	return next
+}
+
+// inOrder copies claims in the order of their start, without empty values and
+// without claims that have none.
+func inOrder(claims []Claim) []Claim {
 	kept := make([]Claim, 0, len(claims))
 	for _, c := range claims {
 		c.Values = withoutEmpty(c.Values)
@@ -66,10 +75,7 @@ func (n *Node) WithClaims(f Field, claims []Claim) *Node {
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b Claim) int { return compareDates(a.Start, b.Start) })
-	if len(kept) > 0 {
-		next.claims[f] = kept
-	}
-	return next
+	return kept
 }
 
 // Text sets one plain value with a basis; a help for building nodes.

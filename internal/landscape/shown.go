@@ -41,15 +41,56 @@ func (s Shown) MarshalJSON() ([]byte, error) {
 	if s.State != "" {
 		o.add("state", s.State)
 	}
-	s.Node.addClaims(&o)
-	o.add("out", orEmpty(s.Out))
-	o.add("in", orEmpty(s.In))
+	claims := map[string]shownClaim{}
+	for _, spec := range FieldsOf(s.Node.Type) {
+		if c, ok := s.Node.Claim(spec.Field); ok {
+			claims[spec.JSON()] = shownClaim{toClaimJSON(c, false), shownEvidence(c.Evidence)}
+		}
+	}
+	o.add("claims", claims)
+	o.add("out", shownRelations(s.Out))
+	o.add("in", shownRelations(s.In))
 	return o.end()
 }
 
-func orEmpty(relations []Relation) []Relation {
-	if relations == nil {
-		return []Relation{}
+// evidenceJSON is evidence with what is not known as null.
+type evidenceJSON struct {
+	Document *ID     `json:"document"`
+	Section  *string `json:"section"`
+	Note     *string `json:"note"`
+}
+
+// shownClaim and shownRelation differ from the stored form in their evidence.
+type shownClaim struct {
+	claimJSON
+	Evidence []evidenceJSON `json:"evidence"`
+}
+
+type shownRelation struct {
+	relationJSON
+	Evidence []evidenceJSON `json:"evidence"`
+}
+
+func shownEvidence(all []Evidence) []evidenceJSON {
+	shown := make([]evidenceJSON, len(all))
+	for i, e := range all {
+		shown[i] = evidenceJSON{known(e.Document), known(e.Section), known(e.Note)}
 	}
-	return relations
+	return shown
+}
+
+// known gives nil for an empty text.
+func known[S ~string](s S) *S {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func shownRelations(all []Relation) []shownRelation {
+	shown := make([]shownRelation, len(all))
+	for i, r := range all {
+		shown[i] = shownRelation{r.toJSON(), shownEvidence(r.Evidence)}
+	}
+	return shown
 }

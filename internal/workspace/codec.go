@@ -2,7 +2,10 @@ package workspace
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"runtime"
+	"sync"
 
 	"snijvlak/internal/landscape"
 )
@@ -39,19 +42,38 @@ func decode(r Record) (landscape.Record, error) {
 
 // build makes the landscape of a snapshot.
 func build(s Snapshot) (*landscape.Landscape, error) {
-	records := make([]landscape.Record, 0, len(s.Records))
-	for _, raw := range s.Records {
-		r, err := decode(raw)
-		if err != nil {
-			return nil, err
-		}
-		records = append(records, r)
+	records, err := decodeAll(s.Records)
+	if err != nil {
+		return nil, err
 	}
 	l, err := landscape.Build(records)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	return l, nil
+}
+
+// decodeAll decodes on every processor: most of the time to open a landscape is
+// spent here.
+func decodeAll(raw []Record) ([]landscape.Record, error) {
+	records := make([]landscape.Record, len(raw))
+	parts := runtime.GOMAXPROCS(0)
+	faults := make([]error, parts)
+	var wait sync.WaitGroup
+	for p := range parts {
+		wait.Go(func() {
+			for i := p * len(raw) / parts; i < (p+1)*len(raw)/parts; i++ {
+				r, err := decode(raw[i])
+				if err != nil {
+					faults[p] = err
+					return
+				}
+				records[i] = r
+			}
+		})
+	}
+	wait.Wait()
+	return records, errors.Join(faults...)
 }
 
 // commitOf turns an entry and its edits into a commit.

@@ -59,11 +59,14 @@ func sameFact(claims []landscape.Claim, c landscape.Claim) (landscape.Claim, boo
 	return landscape.Claim{}, false
 }
 
+// inherit keeps the old basis of a fact that is said again without evidence.
+// Stated is what a file means when it says nothing; more than that is said.
 func inherit(old, b landscape.Basis) landscape.Basis {
-	if !b.Sourced() {
-		b.Evidence = old.Evidence
+	if b.Sourced() {
+		return b
 	}
-	if b.Certainty == "" {
+	b.Evidence = old.Evidence
+	if b.Certainty == "" || b.Certainty == landscape.Stated {
 		b.Certainty = old.Certainty
 	}
 	return b

@@ -26,7 +26,7 @@ func with(folders ...string) []string { return slices.Concat(leaves, folders) }
 var Layers = []Layer{
 	// wire and run
 	{"cmd/snijvlak", with("internal/desktop/...", "internal/workspace", "internal/store/...", "internal/figure/...", "internal/exchange/...")},
-	{"cmd/snijvlakctl", with("internal/command/...", "internal/workspace", "internal/store/...", "internal/figure/...", "internal/exchange/...")},
+	{"cmd/snijvlakctl", with("internal/landscape", "internal/scene", "internal/command/...", "internal/workspace", "internal/store/...", "internal/figure/...", "internal/exchange/...")},
 
 	// people: windows and shell
 	{"internal/desktop/...", with("internal/desktop/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -115,14 +116,28 @@ func (a *app) change(ctx context.Context, why workspace.Why, build workspace.Bui
 				real = append(real, e)
 			}
 		}
+		if len(real) == 0 && len(edits) > 0 {
+			return nil, errIdle
+		}
 		return real, nil
 	})
 }
 
-// changed answers what a change did: for programs what it is about and the
-// number of its entry, for people a sentence.
-func (a *app) changed(e workspace.JournalEntry, about member) error {
-	if a.global.json {
+// errIdle: what was asked is so already.
+var errIdle = errors.New("it says so already")
+
+// finish answers what a change did: for programs what it is about and the
+// number of its entry, for people a sentence. That it is so already is no error.
+func (a *app) finish(e workspace.JournalEntry, err error, about member) error {
+	idle := errors.Is(err, errIdle)
+	switch {
+	case err != nil && !idle:
+		return err
+	case idle && a.global.json:
+		return writeLine(a.Out, members{about, {"seq", nil}})
+	case idle:
+		return a.answer("changed.not")
+	case a.global.json:
 		return writeLine(a.Out, members{about, {"seq", e.Seq}})
 	}
 	return a.answer("changed", "What", a.capital(a.summary(e, namesOf(a.ws.Landscape(), e))), "Seq", e.Seq)

@@ -55,8 +55,5 @@ func (a *app) link(ctx context.Context, r landscape.Relation, o claimOptions) er
 		}
 		return edits, err
 	})
-	if err != nil {
-		return err
-	}
-	return a.changed(entry, member{"relation", ref})
+	return a.finish(entry, err, member{"relation", ref})
 }

@@ -48,13 +48,10 @@ func (a *app) remove(ctx context.Context, id landscape.ID, o claimOptions) error
 	entry, err := a.change(ctx, workspace.Why{}, func(l *landscape.Landscape) ([]landscape.Edit, error) {
 		return ws.Remove(l, id, when, source)
 	})
-	if err != nil {
-		return err
-	}
-	if !ends {
+	if err == nil && !ends {
 		a.warnOfSources(id)
 	}
-	return a.changed(entry, member{"id", id})
+	return a.finish(entry, err, member{"id", id})
 }
 
 // warnOfSources says which facts still name a document that is gone.

@@ -43,10 +43,7 @@ func (a *app) set(ctx context.Context, id landscape.ID, typed []string, o claimO
 	entry, err := a.change(ctx, workspace.Why{}, func(l *landscape.Landscape) ([]landscape.Edit, error) {
 		return ws.Set(l, id, assignments, when, source)
 	})
-	if err != nil {
-		return err
-	}
-	return a.changed(entry, member{"id", id})
+	return a.finish(entry, err, member{"id", id})
 }
 
 // known reads all options of a claim.

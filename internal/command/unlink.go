@@ -63,10 +63,7 @@ func (a *app) unlink(ctx context.Context, ends []string, o claimOptions) error {
 		}
 		return edits, err
 	})
-	if err != nil {
-		return err
-	}
-	return a.changed(entry, member{"relation", ref})
+	return a.finish(entry, err, member{"relation", ref})
 }
 
 // whichStart reads the start that tells two relations apart; "unknown" is the

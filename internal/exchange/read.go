@@ -40,15 +40,17 @@ func ReadOnto(base *landscape.Landscape, sources ...Source) (*landscape.Landscap
 		b.read(s)
 	}
 	edits, keys := b.edits(base)
-	if len(b.faults) > 0 {
-		return nil, nil, b.faults.sorted()
-	}
 	l, err := base.Apply(edits)
 	var invalid *landscape.Invalid
 	if errors.As(err, &invalid) {
-		return nil, nil, b.locate(invalid.Findings)
+		b.locate(invalid.Findings)
+	} else if err != nil {
+		return nil, nil, err
 	}
-	return l, keys, err
+	if len(b.faults) > 0 {
+		return nil, nil, b.faults.sorted()
+	}
+	return l, keys, nil
 }
 
 // ReadFS reads all YAML files of a folder whose first list is a type of node;
@@ -79,7 +81,14 @@ func ReadAll(name string, r io.Reader) (Source, error) {
 type batch struct {
 	records []landscape.Record
 	places  map[landscape.Key]place
+	fields  map[fieldKey]int
 	faults  Faults
+}
+
+// fieldKey is a field of a record; a finding about it is at its own line.
+type fieldKey struct {
+	key   landscape.Key
+	field landscape.Field
 }
 
 type place struct {
@@ -87,7 +96,9 @@ type place struct {
 	line int
 }
 
-func newBatch() *batch { return &batch{places: map[landscape.Key]place{}} }
+func newBatch() *batch {
+	return &batch{places: map[landscape.Key]place{}, fields: map[fieldKey]int{}}
+}
 
 func (b *batch) read(s Source) {
 	switch {
@@ -129,11 +140,18 @@ func (b *batch) add(file string, line int, r landscape.Record) {
 }
 
 // locate turns the model's findings into faults of the lines they came from.
-func (b *batch) locate(findings []landscape.Finding) error {
-	var faults Faults
+// Where something could not be read, what is missing may be just that.
+func (b *batch) locate(findings []landscape.Finding) {
+	unread := len(b.faults) > 0
 	for _, f := range findings {
+		if unread && (f.Code == landscape.MissingEnd || f.Code == landscape.NoName) {
+			continue
+		}
 		at := b.places[f.Key]
-		faults = append(faults, Fault{File: at.file, Line: at.line, Finding: &f})
+		line, ok := b.fields[fieldKey{f.Key, f.Field}]
+		if !ok {
+			line = at.line
+		}
+		b.faults = append(b.faults, Fault{File: at.file, Line: line, Finding: &f})
 	}
-	return faults.sorted()
 }

@@ -101,7 +101,7 @@ func TestFindingsOfTheModelNameTheirLine(t *testing.T) {
 	if !errors.As(err, &faults) || len(faults) != 2 {
 		t.Fatalf("read: %v", err)
 	}
-	if faults[0].Line != 3 || faults[0].Finding.Code != landscape.BadValue {
+	if faults[0].Line != 5 || faults[0].Finding.Code != landscape.BadValue {
 		t.Errorf("first: %s", faults[0])
 	}
 	if faults[1].Line != 9 || faults[1].Finding.Code != landscape.MissingEnd {

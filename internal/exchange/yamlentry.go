@@ -135,12 +135,8 @@ func (e *entryReader) readFields(ms []member) {
 			continue
 		}
 		said := e.claims[spec.Field]
-		values := e.values(m.value, *spec)
-		if v, wrong := spec.Wrong(values); wrong {
-			e.wrongValue(m, v)
-			continue
-		}
-		newest := landscape.Claim{Values: values, Period: said.Period, Basis: e.basis(*spec, said)}
+		e.fields[fieldKey{e.node.Key(), spec.Field}] = m.line
+		newest := landscape.Claim{Values: e.values(m.value, *spec), Period: said.Period, Basis: e.basis(*spec, said)}
 		e.node = e.node.WithClaims(spec.Field, append(slices.Clone(e.node.Claims(spec.Field)), newest))
 	}
 	for _, m := range ms {
@@ -148,13 +144,6 @@ func (e *entryReader) readFields(ms []member) {
 			e.readHistory(m)
 		}
 	}
-}
-
-// wrongValue reports a value as the model would, with the line of its field.
-func (e *entryReader) wrongValue(m member, value string) {
-	e.faults = append(e.faults, Fault{File: e.file, Line: m.line, Finding: &landscape.Finding{
-		Code: landscape.BadValue, Key: e.node.Key(), Field: landscape.Field(m.key), Args: []string{value},
-	}})
 }
 
 // basis of a clerical field is only what `claims:` says of it.

@@ -83,8 +83,12 @@ func box(id, name, kind string, x, y float64, c looks.Pair, outline func(x, y fl
 func square(x, y float64) scene.Path {
 	p := func(dx, dy float64) [3]scene.Point { return [3]scene.Point{{X: x + dx, Y: y + dy}} }
 	return scene.Path{
-		{Op: scene.Move, P: p(0, 0)}, {Op: scene.Line, P: p(boxWidth-8, 0)}, {Op: scene.Line, P: p(boxWidth, 8)},
-		{Op: scene.Line, P: p(boxWidth, boxHeight)}, {Op: scene.Line, P: p(0, boxHeight)}, {Op: scene.Close},
+		{Op: scene.Move, P: p(0, 0)},
+		{Op: scene.Line, P: p(boxWidth-8, 0)},
+		{Op: scene.Line, P: p(boxWidth, 8)},
+		{Op: scene.Line, P: p(boxWidth, boxHeight)},
+		{Op: scene.Line, P: p(0, boxHeight)},
+		{Op: scene.Close},
 	}
 }
 
@@ -98,10 +102,14 @@ func rounded(x, y float64) scene.Path {
 	}
 	return scene.Path{
 		{Op: scene.Move, P: p(r, 0)},
-		{Op: scene.Line, P: p(w-r, 0)}, {Op: scene.Curve, P: p(w-k, 0, w, k, w, r)},
-		{Op: scene.Line, P: p(w, h-r)}, {Op: scene.Curve, P: p(w, h-k, w-k, h, w-r, h)},
-		{Op: scene.Line, P: p(r, h)}, {Op: scene.Curve, P: p(k, h, 0, h-k, 0, h-r)},
-		{Op: scene.Line, P: p(0, r)}, {Op: scene.Curve, P: p(0, k, k, 0, r, 0)},
+		{Op: scene.Line, P: p(w-r, 0)},
+		{Op: scene.Curve, P: p(w-k, 0, w, k, w, r)},
+		{Op: scene.Line, P: p(w, h-r)},
+		{Op: scene.Curve, P: p(w, h-k, w-k, h, w-r, h)},
+		{Op: scene.Line, P: p(r, h)},
+		{Op: scene.Curve, P: p(k, h, 0, h-k, 0, h-r)},
+		{Op: scene.Line, P: p(0, r)},
+		{Op: scene.Curve, P: p(0, k, k, 0, r, 0)},
 		{Op: scene.Close},
 	}
 }

@@ -60,8 +60,10 @@ func (p *painter) scene(s *scene.Scene) {
 func page(s *scene.Scene) scene.Shape {
 	corner := func(x, y float64) [3]scene.Point { return [3]scene.Point{{X: x, Y: y}} }
 	return scene.Shape{Fill: &s.Background, Path: scene.Path{
-		{Op: scene.Move, P: corner(0, 0)}, {Op: scene.Line, P: corner(s.Width, 0)},
-		{Op: scene.Line, P: corner(s.Width, s.Height)}, {Op: scene.Line, P: corner(0, s.Height)},
+		{Op: scene.Move, P: corner(0, 0)},
+		{Op: scene.Line, P: corner(s.Width, 0)},
+		{Op: scene.Line, P: corner(s.Width, s.Height)},
+		{Op: scene.Line, P: corner(0, s.Height)},
 		{Op: scene.Close},
 	}}
 }

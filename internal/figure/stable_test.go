@@ -93,8 +93,10 @@ func TestOneMoreMovesOnlyItsOwnColumnByOnePlace(t *testing.T) {
 		kind  string
 		theme landscape.ID
 	}{
-		{landscape.Consultation, "acute-onveiligheid"}, {landscape.Network, "maatschappelijk-herstel"},
-		{landscape.SteeringGroup, "autonomie-tot-dwang"}, {landscape.Programme, "maatschappelijk-herstel"},
+		{landscape.Consultation, "acute-onveiligheid"},
+		{landscape.Network, "maatschappelijk-herstel"},
+		{landscape.SteeringGroup, "autonomie-tot-dwang"},
+		{landscape.Programme, "maatschappelijk-herstel"},
 	} {
 		t.Run(fmt.Sprintf("%s on %s", c.kind, c.theme), func(t *testing.T) {
 			after := boxes(t, another(t, l, "extra", c.kind, c.theme))

@@ -65,7 +65,7 @@ func (d Date) exists() bool {
 // Known says whether there is a date at all.
 func (d Date) Known() bool { return d.year != 0 }
 
-// Year, Month and Day give the parts; 0 is unknown.
+// Year is the year; 0 where the date is unknown.
 func (d Date) Year() int { return d.year }
 
 // Month is 1 to 12, or 0 where only the year is known.

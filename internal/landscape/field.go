@@ -97,8 +97,10 @@ var Fields = []FieldSpec{
 		Consultation, SteeringGroup, DirectingGroup, Network, Programme,
 		ActionProgramme, ActionPlan, WorkAgenda, MultiYearAgenda,
 	}},
-	{Field: PhaseOf, Form: ChoiceForm, Types: []Type{Theme},
-		Choices: []string{"direct-safety", "stable-safety", "social-recovery"}},
+	{
+		Field: PhaseOf, Form: ChoiceForm, Types: []Type{Theme},
+		Choices: []string{"direct-safety", "stable-safety", "social-recovery"},
+	},
 	{Field: Role, Form: ChoiceForm, Types: []Type{Body}, Choices: []string{"decides", "prepares", "monitors"}},
 	{Field: ActorGroup, Form: ChoiceForm, Types: []Type{Organisation}, Choices: []string{
 		"departments", "municipalities", "umbrellas", "justice", "social-domain-platform", "network",
@@ -113,16 +115,24 @@ var Fields = []FieldSpec{
 	{Field: End, Form: DateForm, Types: []Type{Initiative, Organisation, Body}},
 	{Field: Seen, Form: DateForm, Types: []Type{Initiative}},
 	{Field: OnOverview, Form: FlagForm, Types: []Type{Initiative}, Clerical: true},
-	{Field: SeatOf, Form: ChoiceListForm, Types: []Type{Bottleneck},
-		Choices: []string{"system", "policy", "process", "cooperation"}},
+	{
+		Field: SeatOf, Form: ChoiceListForm, Types: []Type{Bottleneck},
+		Choices: []string{"system", "policy", "process", "cooperation"},
+	},
 	{Field: SignalledBy, Form: ListForm, Types: []Type{Bottleneck}},
 	{Field: SignalledOn, Form: DateListForm, Types: []Type{Bottleneck}},
-	{Field: List, Form: ChoiceForm, Types: []Type{Action, Bottleneck},
-		Choices: []string{Stock, Underway, Done}, Clerical: true},
-	{Field: OutcomeOf, Form: ChoiceForm, Types: []Type{Action, Bottleneck},
-		Choices: []string{Completed, Elsewhere}, Clerical: true},
-	{Field: Rung, Form: NumberForm, Types: []Type{Action}, Clerical: true,
-		Choices: []string{"1", "2", "3", "4", "5", "6", "7"}},
+	{
+		Field: List, Form: ChoiceForm, Types: []Type{Action, Bottleneck},
+		Choices: []string{Stock, Underway, Done}, Clerical: true,
+	},
+	{
+		Field: OutcomeOf, Form: ChoiceForm, Types: []Type{Action, Bottleneck},
+		Choices: []string{Completed, Elsewhere}, Clerical: true,
+	},
+	{
+		Field: Rung, Form: NumberForm, Types: []Type{Action}, Clerical: true,
+		Choices: []string{"1", "2", "3", "4", "5", "6", "7"},
+	},
 	{Field: ActionKind, Form: ChoiceForm, Types: []Type{Action}, Clerical: true, Choices: []string{
 		"signal-hub", "insight", "information-sharing", "learning", "co-development",
 	}},
@@ -136,8 +146,10 @@ var Fields = []FieldSpec{
 	{Field: Publisher, Form: TextForm, Types: []Type{Document}, Clerical: true},
 	{Field: URL, Form: TextForm, Types: []Type{Document}, Clerical: true},
 	{Field: Words, Form: ListForm, Types: []Type{Term}, Clerical: true},
-	{Field: Sense, Form: ChoiceForm, Types: []Type{Term}, Clerical: true,
-		Choices: []string{"same", "abbreviation", "narrower", "related", "never"}},
+	{
+		Field: Sense, Form: ChoiceForm, Types: []Type{Term}, Clerical: true,
+		Choices: []string{"same", "abbreviation", "narrower", "related", "never"},
+	},
 	{Field: Suppress, Form: FlagForm, Types: []Type{Term}, Clerical: true},
 	{Field: Note, Form: TextForm, Clerical: true},
 	{Field: AudienceOf, Form: ChoiceForm, Clerical: true, Choices: []string{

@@ -21,8 +21,10 @@ func apply(t *testing.T, l *landscape.Landscape, edits ...landscape.Edit) *lands
 
 func TestDates(t *testing.T) {
 	for _, c := range []struct{ in, first, last string }{
-		{"2025", "2025-01-01", "2025-12-31"}, {"2024-02", "2024-02-01", "2024-02-29"},
-		{"2023-02", "2023-02-01", "2023-02-28"}, {"2026-11-22", "2026-11-22", "2026-11-22"},
+		{"2025", "2025-01-01", "2025-12-31"},
+		{"2024-02", "2024-02-01", "2024-02-29"},
+		{"2023-02", "2023-02-01", "2023-02-28"},
+		{"2026-11-22", "2026-11-22", "2026-11-22"},
 	} {
 		d := landscape.MustDate(c.in)
 		if d.String() != c.in || d.First().String() != c.first || d.Last().String() != c.last {
@@ -46,8 +48,12 @@ func TestSlugs(t *testing.T) {
 	used := map[landscape.ID]bool{}
 	for _, c := range []struct{ name, want string }{
 		{"Bestuurlijk overleg Reïntegratie (ex)justitiabelen", "bestuurlijk-overleg-reintegratie-ex"},
-		{"Één agenda", "een-agenda"}, {"Één agenda", "een-agenda-2"}, {"Één agenda", "een-agenda-3"},
-		{"---", "item"}, {"漢字", "item-2"}, {"Straße & Øl", "strasse-ol"},
+		{"Één agenda", "een-agenda"},
+		{"Één agenda", "een-agenda-2"},
+		{"Één agenda", "een-agenda-3"},
+		{"---", "item"},
+		{"漢字", "item-2"},
+		{"Straße & Øl", "strasse-ol"},
 		{strings.Repeat("x", 80), strings.Repeat("x", 48)},
 	} {
 		got := landscape.Slug(c.name, func(id landscape.ID) bool { return used[id] })

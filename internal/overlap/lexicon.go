@@ -17,6 +17,7 @@ type lexicon struct {
 	whole map[string]bool
 	never map[[2]string]bool // by stem, in both orders
 	names []string           // of the families
+	off   Parts
 }
 
 // ref says that a term belongs to a family, and how.

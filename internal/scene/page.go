@@ -19,16 +19,26 @@ type Page struct {
 // Pages lists the pages a figure can be drawn for (DESIGN 6); the first is the
 // usual one.
 var Pages = []Page{
-	{Name: "a4", Width: 842, Height: 595, Margin: 26, Gutter: 70, Gap: 4, Middle: 158,
-		Title: 12, Theme: 9, Text: 8, Small: 7},
-	{Name: "a4-portrait", Width: 595, Height: 842, Margin: 28, Gutter: 46, Gap: 7, Middle: 112,
-		Title: 12, Theme: 9, Text: 8, Small: 7},
-	{Name: "a3", Width: 1191, Height: 842, Margin: 36, Gutter: 96, Gap: 8, Middle: 220,
-		Title: 17, Theme: 13, Text: 11, Small: 9.5},
-	{Name: "16:9", Width: 960, Height: 540, Margin: 20, Gutter: 50, Gap: 4, Middle: 150,
-		Title: 19, Theme: 13.5, Text: 12, Small: 12},
-	{Name: "memo", Width: 453.5, Height: 311.8, Margin: 8, Gutter: 30, Gap: 4, Middle: 92,
-		Title: 11, Theme: 8.5, Text: 8, Small: 7},
+	{
+		Name: "a4", Width: 842, Height: 595, Margin: 26, Gutter: 70, Gap: 4, Middle: 158,
+		Title: 12, Theme: 9, Text: 8, Small: 7,
+	},
+	{
+		Name: "a4-portrait", Width: 595, Height: 842, Margin: 28, Gutter: 46, Gap: 7, Middle: 112,
+		Title: 12, Theme: 9, Text: 8, Small: 7,
+	},
+	{
+		Name: "a3", Width: 1191, Height: 842, Margin: 36, Gutter: 96, Gap: 8, Middle: 220,
+		Title: 17, Theme: 13, Text: 11, Small: 9.5,
+	},
+	{
+		Name: "16:9", Width: 960, Height: 540, Margin: 20, Gutter: 50, Gap: 4, Middle: 150,
+		Title: 19, Theme: 13.5, Text: 12, Small: 12,
+	},
+	{
+		Name: "memo", Width: 453.5, Height: 311.8, Margin: 8, Gutter: 30, Gap: 4, Middle: 92,
+		Title: 11, Theme: 8.5, Text: 8, Small: 7,
+	},
 }
 
 // PageByName finds a page; the empty name is the usual one.

@@ -43,7 +43,7 @@ type Request struct {
 	Words    *words.Words
 }
 
-// ErrNothing: the view has nothing to show on that day for that audience.
+// ErrNothing says that the view has nothing to show on that day for that audience.
 var ErrNothing = errors.New("there is nothing to draw")
 
 // TooTall is the error for a box that by itself is taller than the page.

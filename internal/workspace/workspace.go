@@ -155,7 +155,7 @@ func (w *Workspace) tell() {
 	}
 }
 
-// ErrNothing: the change would change nothing.
+// ErrNothing says that the change would change nothing.
 var ErrNothing = errors.New("nothing to change")
 
 // Conflict is the error for a change whose records someone else has changed

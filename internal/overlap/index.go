@@ -1,0 +1,201 @@
+package overlap
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"snijvlak/internal/landscape"
+)
+
+// Engine finds overlap with given word lists.
+type Engine struct {
+	lists Lists
+	parts Parts
+}
+
+// Parts says which components of the engine are off; for measuring what each
+// is worth.
+type Parts struct {
+	NoStems, NoCompounds, NoFamilies, NoGrams, NoSpelling, NoPassages bool
+}
+
+// New makes an engine of the word lists.
+func New(lists Lists) *Engine { return &Engine{lists: lists} }
+
+// Without is the engine with components off.
+func (e *Engine) Without(p Parts) *Engine { return &Engine{e.lists, p} }
+
+// Index is a landscape on a day made ready for questions: an immutable value,
+// safe to read from any goroutine.
+type Index struct {
+	engine *Engine
+	land   *landscape.Landscape
+	day    landscape.Date
+	lex    *lexicon
+	base   *section
+	delta  *section
+	// dead are the documents of base that the delta replaces or that are gone,
+	// gone how many of them held each term.
+	dead []bool
+	gone map[int32]int32
+	live int
+	mean float32 // length of a document
+	// norm holds what is usual in this landscape; made when first asked for.
+	norm func() norms
+}
+
+var indexed = []landscape.Type{landscape.Initiative, landscape.Bottleneck, landscape.Action}
+
+// Index reads a landscape as of a day. Compounds are also split at the
+// landscape's own words.
+func (e *Engine) Index(l *landscape.Landscape, day landscape.Date) *Index {
+	lists := e.lists.With(l.Nodes(landscape.Term))
+	if e.parts.NoFamilies {
+		lists.Families = nil
+	}
+	ix := &Index{engine: e, land: l, day: day}
+	docs := ix.documents(l.Nodes(indexed...))
+	ix.lex = newLexicon(lists, vocabulary(docs, lists))
+	ix.lex.off = e.parts
+	ix.base = sectionOf(ix.lex, docs)
+	ix.delta = sectionOf(ix.lex, nil)
+	ix.dead = make([]bool, len(docs))
+	return ix.settle()
+}
+
+func sectionOf(x *lexicon, docs []*document) *section {
+	b := newBuilder(x)
+	for _, d := range docs {
+		b.add(d)
+	}
+	return b.finish()
+}
+
+func (ix *Index) documents(nodes []*landscape.Node) []*document {
+	listed := map[*landscape.Node]bool{}
+	for _, n := range ix.land.OverviewOn(ix.day).Initiatives {
+		listed[n] = true
+		for _, next := range ix.land.Successors(n.ID) {
+			listed[next] = true
+		}
+	}
+	docs := make([]*document, 0, len(nodes))
+	for _, n := range nodes {
+		d := &document{node: n, listed: listed[n], status: landscape.StatusOf(n, ix.day)}
+		d.passages = passagesOf(ix.land, n)
+		for _, v := range n.All(landscape.NotFor) {
+			d.excluded = append(d.excluded, passage{field: landscape.NotFor, text: v})
+		}
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+// vocabulary gives the words of the items that may be parts of compounds.
+func vocabulary(docs []*document, lists Lists) []string {
+	plain := newLexicon(Lists{Stems: lists.Stems, Boilerplate: lists.Boilerplate, Stopwords: lists.Stopwords}, nil)
+	seen := map[string]bool{}
+	for _, d := range docs {
+		for _, p := range d.passages {
+			for _, t := range tokenize(p.text, itemLimit) {
+				if len(t.text) > partMin && !seen[t.text] && !strings.Contains(t.text, "-") && !plain.stop[t.text] {
+					seen[t.text] = true
+				}
+			}
+		}
+	}
+	var words []string
+	for w := range seen {
+		if !plain.dull[plain.stem(w)] {
+			words = append(words, w)
+		}
+	}
+	slices.Sort(words)
+	return words
+}
+
+// changesMax is how many changed items the small section holds before all is
+// read anew.
+const changesMax = 64
+
+// With gives the index of a landscape in which the given nodes were changed,
+// added or removed. What else their text is part of is read again by itself.
+func (ix *Index) With(l *landscape.Landscape, changed ...landscape.ID) *Index {
+	ids := ix.touching(l, changed)
+	for _, d := range ix.delta.docs {
+		ids[d.node.ID] = true
+	}
+	if len(ids) > changesMax || slices.ContainsFunc(changed, func(id landscape.ID) bool { return readsAll(ix.land, id) || readsAll(l, id) }) {
+		return ix.engine.Index(l, ix.day)
+	}
+	next := &Index{engine: ix.engine, land: l, day: ix.day, lex: ix.lex, base: ix.base}
+	next.dead = make([]bool, len(ix.base.docs))
+	var nodes []*landscape.Node
+	for _, n := range l.Nodes(indexed...) {
+		if ids[n.ID] {
+			nodes = append(nodes, n)
+		}
+	}
+	for i, d := range ix.base.docs {
+		if ids[d.node.ID] {
+			next.dead[i] = true
+		}
+	}
+	next.delta = sectionOf(ix.lex, next.documents(nodes))
+	return next.settle()
+}
+
+// readsAll says that a node bears on all items: a word of the user's own, or
+// an edition.
+func readsAll(l *landscape.Landscape, id landscape.ID) bool {
+	n, ok := l.Node(id)
+	return ok && (n.Type == landscape.Term || n.Type == landscape.Document)
+}
+
+// touching gives the changed nodes with the items that borrow their text.
+func (ix *Index) touching(l *landscape.Landscape, changed []landscape.ID) map[landscape.ID]bool {
+	ids := map[landscape.ID]bool{}
+	for _, id := range changed {
+		ids[id] = true
+		for _, land := range []*landscape.Landscape{ix.land, l} {
+			for _, r := range append(land.In(id, landscape.Owns, landscape.Overlaps), land.Out(id, landscape.HandledBy, landscape.Overlaps)...) {
+				ids[r.Other(id)] = true
+			}
+		}
+	}
+	return ids
+}
+
+// settle counts what is in the index.
+func (ix *Index) settle() *Index {
+	length := ix.base.lengths + ix.delta.lengths
+	ix.live = len(ix.base.docs) + len(ix.delta.docs)
+	ix.gone = map[int32]int32{}
+	for i, d := range ix.base.docs {
+		if ix.dead[i] {
+			ix.live--
+			length -= float64(d.length)
+			for _, t := range d.terms {
+				ix.gone[t]++
+			}
+		}
+	}
+	if ix.live > 0 {
+		ix.mean = float32(length / float64(ix.live))
+	}
+	ix.norm = sync.OnceValue(ix.measure)
+	return ix
+}
+
+// frequency is how many items hold a term.
+func (ix *Index) frequency(key string) int {
+	n := 0
+	if t, ok := ix.base.dict[key]; ok {
+		n += len(ix.base.postings[t]) - int(ix.gone[t])
+	}
+	if t, ok := ix.delta.dict[key]; ok {
+		n += len(ix.delta.postings[t])
+	}
+	return n
+}

@@ -1,0 +1,169 @@
+package overlap
+
+import (
+	"slices"
+
+	"snijvlak/internal/landscape"
+)
+
+// section is one immutable inverted index over a number of items. An index is
+// one large section, and a small one with what changed since.
+type section struct {
+	docs     []*document
+	dict     map[string]int32
+	postings [][]posting
+	// words are the single words of the items; the look-alikes of a word are
+	// found among them.
+	words   []wordEntry
+	threes  grams
+	fives   grams
+	lengths float64 // the sum over the documents
+}
+
+type posting struct {
+	doc int32
+	tf  float32
+}
+
+type wordEntry struct {
+	text string
+	term int32
+}
+
+// document is one item as indexed.
+type document struct {
+	node     *landscape.Node
+	passages []passage
+	excluded []passage // not for
+	terms    []int32   // all, sorted: for taking the document out again
+	length   float32
+	listed   bool // on the overview of the day, or succeeding what is
+	status   landscape.Status
+}
+
+// builder collects documents into a section.
+type builder struct {
+	r     *reader
+	s     *section
+	named map[string]bool // words already in the section's words
+	// tf of the document at hand by term, and the terms that have any.
+	tf      []float32
+	touched []int32
+}
+
+func newBuilder(x *lexicon) *builder {
+	return &builder{r: newReader(x), s: &section{dict: map[string]int32{}}, named: map[string]bool{}}
+}
+
+func (b *builder) term(key string) int32 {
+	t, ok := b.s.dict[key]
+	if !ok {
+		t = int32(len(b.s.postings))
+		b.s.dict[key] = t
+		b.s.postings = append(b.s.postings, nil)
+		b.tf = append(b.tf, 0)
+	}
+	return t
+}
+
+// itemLimit bounds the words of one passage.
+const itemLimit = 2000
+
+func (b *builder) add(d *document) {
+	for i := range d.passages {
+		b.index(d, &d.passages[i])
+	}
+	for i := range d.excluded {
+		d.excluded[i].terms = b.number(d.excluded[i].text)
+	}
+	slices.Sort(b.touched)
+	d.terms = slices.Clone(b.touched)
+	doc := int32(len(b.s.docs))
+	for _, t := range b.touched {
+		b.s.postings[t] = append(b.s.postings[t], posting{doc, b.tf[t]})
+		b.tf[t] = 0
+	}
+	b.touched = b.touched[:0]
+	b.s.lengths += float64(d.length)
+	b.s.docs = append(b.s.docs, d)
+}
+
+func (b *builder) index(d *document, p *passage) {
+	for _, w := range b.r.read(p.text, itemLimit) {
+		if !w.term && !w.stop {
+			d.length += p.weight
+			b.name(w)
+		}
+		for _, f := range b.r.x.features(w) {
+			t := b.term(f.key)
+			p.terms = append(p.terms, t)
+			if b.tf[t] == 0 {
+				b.touched = append(b.touched, t)
+			}
+			b.tf[t] += f.tf * p.weight
+		}
+	}
+	slices.Sort(p.terms)
+	p.terms = slices.Compact(p.terms)
+}
+
+// number gives the terms of a text without counting them for its item.
+func (b *builder) number(text string) []int32 {
+	var terms []int32
+	for _, w := range b.r.read(text, itemLimit) {
+		for _, f := range b.r.x.features(w) {
+			terms = append(terms, b.term(f.key))
+		}
+	}
+	slices.Sort(terms)
+	return slices.Compact(terms)
+}
+
+func (b *builder) name(w word) {
+	if b.named[w.text] || w.swallowed || len(w.text) < 4 {
+		return
+	}
+	b.named[w.text] = true
+	b.s.words = append(b.s.words, wordEntry{w.text, b.term(wordKey(w.stem))})
+}
+
+func (b *builder) finish() *section {
+	b.s.threes = newGrams(3, b.s.words)
+	b.s.fives = newGrams(5, b.s.words)
+	return b.s
+}
+
+// feature is one thing a word says, and how loudly.
+type feature struct {
+	key string
+	tf  float32
+}
+
+// Kinds of terms in the index, by the first letter of their key.
+func wordKey(stem string) string     { return "w" + stem }
+func partKey(stem string) string     { return "p" + stem }
+func familyKey(name string) string   { return "c" + name }
+func narrowKey(name string) string   { return "n" + name }
+func relatedKey(name string) string  { return "r" + name }
+
+// features of a word: itself, its parts as a compound, the families it or a
+// part of it belongs to.
+func (x *lexicon) features(w word) []feature {
+	if w.swallowed || w.stop && len(w.refs) == 0 {
+		return nil
+	}
+	fs := []feature{{wordKey(w.stem), 1}}
+	for _, p := range w.parts {
+		fs = append(fs, feature{partKey(p), 1})
+		for _, r := range x.terms[p] {
+			if r.level == same {
+				fs = append(fs, feature{familyKey(x.names[r.family]), 0.5})
+			}
+		}
+	}
+	for _, r := range w.refs {
+		name := x.names[r.family]
+		fs = append(fs, feature{[]string{familyKey(name), narrowKey(name), relatedKey(name)}[r.level], 1})
+	}
+	return fs
+}

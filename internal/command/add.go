@@ -63,13 +63,13 @@ func (a *app) addTypeCommand(t landscape.Type) *cobra.Command {
 
 func (o *addOptions) addFields(a *app, f *pflag.FlagSet) {
 	for _, spec := range landscape.FieldsOf(o.of) {
-		o.fields[spec.Field] = f.StringArray(string(spec.Field), nil, a.fieldHelp(spec))
+		o.fields[spec.Field] = a.textsOption(f, string(spec.Field), placeholder(spec), a.fieldHelp(spec))
 	}
 }
 
 // fieldHelp describes the option of a field: what it is, what it may be.
 func (a *app) fieldHelp(spec landscape.FieldSpec) string {
-	text := a.say.T("opt.field."+placeholder(spec), "Field", a.say.Or("field", string(spec.Field)))
+	text := a.say.Or("field", string(spec.Field))
 	if len(spec.Choices) > 0 {
 		text += ": " + a.choices(string(spec.Field), spec.Choices)
 	}
@@ -98,13 +98,13 @@ func placeholder(spec landscape.FieldSpec) string {
 func (o *addOptions) addRelations(a *app, f *pflag.FlagSet) {
 	for _, spec := range landscape.Links {
 		if slices.Contains(spec.From, o.of) {
-			o.links[spec.Link] = f.StringArray(string(spec.Link), nil, a.say.T("opt.relation",
+			o.links[spec.Link] = a.textsOption(f, string(spec.Link), "id", a.say.T("opt.relation",
 				"Link", a.say.Or("link", string(spec.Link)), "Types", a.types(spec.To)))
 		}
 	}
 	for _, name := range sortedReversed() {
 		if spec, _ := landscape.LinkSpecOf(reversed[name]); slices.Contains(spec.To, o.of) {
-			o.back[name] = f.StringArray(name, nil, a.say.T("opt.relation",
+			o.back[name] = a.textsOption(f, name, "id", a.say.T("opt.relation",
 				"Link", a.say.Or("back", string(spec.Link)), "Types", a.types(spec.From)))
 		}
 	}

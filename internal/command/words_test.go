@@ -61,7 +61,7 @@ func blanks(text any) []string {
 // Keys in the code: a literal of this form that is passed to a function which
 // takes a key.
 var (
-	keyForm = regexp.MustCompile(`(?:say\.[TN]|wrong|broken|answer|use|say\.Has|describe)\((?:c, [^"]*)?"([a-z][a-z0-9.-]*)"`)
+	keyForm = regexp.MustCompile(`(?:say\.[TN]|wrong|broken|answer|use|say\.Has|describe)\((?:c, [^"]*)?"([a-z][a-z0-9.-]*[a-z0-9])"`)
 	keyLike = regexp.MustCompile(`"((?:wrong|error|file|finding|fault|form|sum|import|verify|check|list|opt|col|help|changed|journal|period|detail|joined|figure|init|export|remove|show|cmd|flag|back)\.[a-z0-9.-]*[a-z0-9])"`)
 )
 
@@ -96,7 +96,7 @@ func isPrefix(t *testing.T, key string) bool {
 
 // Prefixes whose keys are made in the code, of values.
 var made = []string{
-	"cmd.", "group.", "view.", "page.", "back.", "sense.", "detail.", "opt.detail.", "opt.list.", "opt.field.",
+	"cmd.", "group.", "view.", "page.", "back.", "sense.", "detail.", "opt.detail.", "opt.list.", "placeholder.",
 	"finding.", "fault.", "check.", "verify.fault-", "col.", "flag.", "joined.",
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"snijvlak/internal/landscape"
@@ -147,11 +148,27 @@ func (b *batch) locate(findings []landscape.Finding) {
 		if unread && (f.Code == landscape.MissingEnd || f.Code == landscape.NoName) {
 			continue
 		}
-		at := b.places[f.Key]
+		at := b.placeOf(f)
 		line, ok := b.fields[fieldKey{f.Key, f.Field}]
 		if !ok {
 			line = at.line
 		}
 		b.faults = append(b.faults, Fault{File: at.file, Line: line, Finding: &f})
 	}
+}
+
+// placeOf finds the record that a finding is about. A loop is that of its first
+// relation in the files.
+func (b *batch) placeOf(f landscape.Finding) place {
+	if at, ok := b.places[f.Key]; ok || f.Code != landscape.Loop {
+		return at
+	}
+	for _, rec := range b.records {
+		r := rec.Relation
+		if r != nil && string(r.Link) == f.Args[0] &&
+			slices.Contains(f.Args, string(r.From)) && slices.Contains(f.Args, string(r.To)) {
+			return b.places[r.Key()]
+		}
+	}
+	return place{}
 }

@@ -2,9 +2,11 @@ package figure_test
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"snijvlak/internal/landscape"
@@ -188,5 +190,21 @@ func TestACrowdIsSplitNeverCut(t *testing.T) {
 				t.Errorf("%s: %s is on no page", page.Name, id)
 			}
 		}
+	}
+}
+
+// The picture in the README is drawn by the program; it is also the golden
+// text of the whole path from data to SVG.
+func TestPictureInTheReadmeIsCurrent(t *testing.T) {
+	const path = "../../assets/overzicht.svg"
+	got := svg(t, shipped(t))
+	if flag.Lookup("update").Value.String() == "true" { // the flag of svg_test.go
+		if err := os.WriteFile(path, got, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is out of date (%v); look at the change, then: go test ./internal/figure -run Readme -update", path, err)
 	}
 }

@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -11,12 +12,12 @@ import (
 // Engine finds overlap with given word lists.
 type Engine struct {
 	lists Lists
-	parts Parts
+	off   Off
 }
 
-// Parts says which components of the engine are off; for measuring what each
+// Off says which components of the engine are off; for measuring what each
 // is worth.
-type Parts struct {
+type Off struct {
 	NoStems, NoCompounds, NoFamilies, NoGrams, NoSpelling, NoPassages bool
 }
 
@@ -24,7 +25,7 @@ type Parts struct {
 func New(lists Lists) *Engine { return &Engine{lists: lists} }
 
 // Without is the engine with components off.
-func (e *Engine) Without(p Parts) *Engine { return &Engine{e.lists, p} }
+func (e *Engine) Without(off Off) *Engine { return &Engine{e.lists, off} }
 
 // Index is a landscape on a day made ready for questions: an immutable value,
 // safe to read from any goroutine.
@@ -40,6 +41,9 @@ type Index struct {
 	dead []bool
 	gone map[int32]int32
 	live int
+	// edition is what the overview lists, place where base holds an item.
+	edition map[landscape.ID]bool
+	place   map[landscape.ID]int
 	mean float32 // length of a document
 	// norm holds what is usual in this landscape; made when first asked for.
 	norm func() norms
@@ -51,16 +55,18 @@ var indexed = []landscape.Type{landscape.Initiative, landscape.Bottleneck, lands
 // landscape's own words.
 func (e *Engine) Index(l *landscape.Landscape, day landscape.Date) *Index {
 	lists := e.lists.With(l.Nodes(landscape.Term))
-	if e.parts.NoFamilies {
+	if e.off.NoFamilies {
 		lists.Families = nil
 	}
-	ix := &Index{engine: e, land: l, day: day}
+	ix := &Index{engine: e, land: l, day: day, edition: editionOn(l, day), place: map[landscape.ID]int{}}
 	docs := ix.documents(l.Nodes(indexed...))
-	ix.lex = newLexicon(lists, vocabulary(docs, lists))
-	ix.lex.off = e.parts
+	ix.lex = newLexicon(lists, vocabulary(docs, lists), e.off)
 	ix.base = sectionOf(ix.lex, docs)
 	ix.delta = sectionOf(ix.lex, nil)
 	ix.dead = make([]bool, len(docs))
+	for i, d := range docs {
+		ix.place[d.node.ID] = i
+	}
 	return ix.settle()
 }
 
@@ -73,16 +79,9 @@ func sectionOf(x *lexicon, docs []*document) *section {
 }
 
 func (ix *Index) documents(nodes []*landscape.Node) []*document {
-	listed := map[*landscape.Node]bool{}
-	for _, n := range ix.land.OverviewOn(ix.day).Initiatives {
-		listed[n] = true
-		for _, next := range ix.land.Successors(n.ID) {
-			listed[next] = true
-		}
-	}
 	docs := make([]*document, 0, len(nodes))
 	for _, n := range nodes {
-		d := &document{node: n, listed: listed[n], status: landscape.StatusOf(n, ix.day)}
+		d := &document{node: n, listed: ix.isListed(n), status: landscape.StatusOf(n, ix.day)}
 		d.passages = passagesOf(ix.land, n)
 		for _, v := range n.All(landscape.NotFor) {
 			d.excluded = append(d.excluded, passage{field: landscape.NotFor, text: v})
@@ -92,9 +91,28 @@ func (ix *Index) documents(nodes []*landscape.Node) []*document {
 	return docs
 }
 
+// isListed says whether an initiative stands on the overview of the day, or
+// succeeds one that does.
+func (ix *Index) isListed(n *landscape.Node) bool {
+	if ix.edition[n.ID] || n.Flag(landscape.OnOverview) && landscape.InForce(n, ix.day) {
+		return true
+	}
+	return slices.ContainsFunc(ix.land.Out(n.ID, landscape.Succeeds), func(r landscape.Relation) bool {
+		return ix.edition[r.To]
+	})
+}
+
+func editionOn(l *landscape.Landscape, day landscape.Date) map[landscape.ID]bool {
+	listed := map[landscape.ID]bool{}
+	for _, n := range l.OverviewOn(day).Initiatives {
+		listed[n.ID] = true
+	}
+	return listed
+}
+
 // vocabulary gives the words of the items that may be parts of compounds.
 func vocabulary(docs []*document, lists Lists) []string {
-	plain := newLexicon(Lists{Stems: lists.Stems, Boilerplate: lists.Boilerplate, Stopwords: lists.Stopwords}, nil)
+	plain := newLexicon(Lists{Stems: lists.Stems, Boilerplate: lists.Boilerplate, Stopwords: lists.Stopwords}, nil, Off{})
 	seen := map[string]bool{}
 	for _, d := range docs {
 		for _, p := range d.passages {
@@ -129,17 +147,15 @@ func (ix *Index) With(l *landscape.Landscape, changed ...landscape.ID) *Index {
 	if len(ids) > changesMax || slices.ContainsFunc(changed, func(id landscape.ID) bool { return readsAll(ix.land, id) || readsAll(l, id) }) {
 		return ix.engine.Index(l, ix.day)
 	}
-	next := &Index{engine: ix.engine, land: l, day: ix.day, lex: ix.lex, base: ix.base}
-	next.dead = make([]bool, len(ix.base.docs))
+	next := &Index{engine: ix.engine, land: l, day: ix.day, lex: ix.lex, base: ix.base, edition: ix.edition, place: ix.place}
+	next.dead = slices.Clone(ix.dead)
 	var nodes []*landscape.Node
-	for _, n := range l.Nodes(indexed...) {
-		if ids[n.ID] {
-			nodes = append(nodes, n)
-		}
-	}
-	for i, d := range ix.base.docs {
-		if ids[d.node.ID] {
+	for _, id := range slices.Sorted(maps.Keys(ids)) {
+		if i, ok := ix.place[id]; ok {
 			next.dead[i] = true
+		}
+		if n, ok := l.Node(id); ok && slices.Contains(indexed, n.Type) {
+			nodes = append(nodes, n)
 		}
 	}
 	next.delta = sectionOf(ix.lex, next.documents(nodes))

@@ -17,7 +17,7 @@ type lexicon struct {
 	whole map[string]bool
 	never map[[2]string]bool // by stem, in both orders
 	names []string           // of the families
-	off   Parts
+	off   Off
 }
 
 // ref says that a term belongs to a family, and how.
@@ -44,8 +44,9 @@ type branch struct {
 }
 
 // newLexicon makes the lists ready; the extra parts are words of the landscape.
-func newLexicon(l Lists, extraParts []string) *lexicon {
+func newLexicon(l Lists, extraParts []string, off Off) *lexicon {
 	x := &lexicon{
+		off:   off,
 		stems: map[string]string{}, stop: map[string]bool{}, dull: map[string]bool{},
 		terms: map[string][]ref{}, short: map[string][]ref{}, tree: &branch{},
 		parts: map[string]bool{}, whole: map[string]bool{}, never: map[[2]string]bool{},

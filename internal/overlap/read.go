@@ -63,7 +63,7 @@ func (x *lexicon) understand(t token) word {
 	for _, r := range short {
 		w.refs = addRef(w.refs, r)
 	}
-	if !w.stop {
+	if !w.stop && !x.off.NoCompounds {
 		w.parts = x.partsOf(t.text, joined)
 	}
 	return w

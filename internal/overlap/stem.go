@@ -12,6 +12,9 @@ import (
 // doubled consonants are single (straffen, straf). Irregular forms come from
 // the list of stems.
 func (x *lexicon) stem(word string) string {
+	if x.off.NoStems {
+		return word
+	}
 	if base, ok := x.stems[word]; ok {
 		word = base
 	}

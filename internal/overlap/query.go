@@ -1,0 +1,246 @@
+package overlap
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// unit is one weighty thing a query says: a word, or a term of several words.
+// What it says can be found in an item over several bridges.
+type unit struct {
+	word
+	weight  float32
+	bridges []bridge
+	known   bool // the word itself, its family or a part is in the landscape
+}
+
+// bridge leads from a unit to a term of the index.
+type bridge struct {
+	key    string
+	worth  float32 // 1: the same word
+	kind   ReasonKind
+	via    string // the family, the part or the word it looks like
+	part   int    // 0: whole; bridges of part 1, 2, … add up
+	rarity float32
+}
+
+// Worth of bridges: how far a match over it counts, measured on the
+// development set (ABLATION.md).
+const (
+	worthCompound = 0.7  // the word is a part of a compound in the item
+	worthFamily   = 0.95 // another word for the same
+	worthNarrow   = 0.7  // the query is a kind of what the item says
+	worthBroad    = 0.5  // the item says a kind of what the query asks
+	worthRelated  = 0.3
+	worthPart     = 0.7 // a part of the query's compound is a word of the item
+	worthPartPart = 0.5
+	worthSpelling = 0.85
+	worthLooks    = 0.6 // times the share of grams
+)
+
+// Weights of words that say little.
+const (
+	dullWeight   = 0.15
+	insideWeight = 0.4 // the words of a term that counts by itself
+	unseenWeight = 0.8 // a word that the landscape does not have at all
+)
+
+const (
+	queryWords = 4000 // tokens read of a query
+	queryUnits = 120  // the weightiest that count
+)
+
+// units reads a query.
+func (ix *Index) units(text string) []unit {
+	var units []unit
+	seen := map[string]int{}
+	for _, w := range newReader(ix.lex).read(text, queryWords) {
+		if w.swallowed || w.stop && len(w.refs) == 0 || w.term && len(w.refs) == 0 && ix.frequency(wordKey(w.stem)) == 0 {
+			continue
+		}
+		if _, ok := seen[w.stem]; ok {
+			continue
+		}
+		seen[w.stem] = len(units)
+		units = append(units, ix.unit(w))
+	}
+	if len(units) > queryUnits {
+		slices.SortStableFunc(units, func(a, b unit) int { return compare(b.weight, a.weight) })
+		units = units[:queryUnits]
+	}
+	return units
+}
+
+func compare(a, b float32) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+func (ix *Index) unit(w word) unit {
+	u := unit{word: w}
+	u.direct(ix)
+	u.families(ix)
+	if len(w.parts) > 0 {
+		u.compound(ix)
+	}
+	if !w.term && !w.stop {
+		u.lookAlikes(ix)
+	}
+	u.bridges = slices.DeleteFunc(u.bridges, func(b bridge) bool { return ix.forbidden(w, b) })
+	u.weigh(ix)
+	return u
+}
+
+// direct: the same word, or the word as a part of a compound.
+func (u *unit) direct(ix *Index) {
+	u.bridges = append(u.bridges, bridge{key: wordKey(u.stem), worth: 1, kind: Term})
+	if !u.term && !ix.lex.off.NoCompounds {
+		u.bridges = append(u.bridges, bridge{key: partKey(u.stem), worth: worthCompound, kind: Compound})
+	}
+}
+
+func (u *unit) families(ix *Index) {
+	for _, r := range u.refs {
+		u.bridges = append(u.bridges, familyBridges(ix.lex.names[r.family], r.level, 1, 0)...)
+	}
+}
+
+// familyBridges leads from a term at a level of a family to the family's
+// others.
+func familyBridges(name string, l level, share float32, part int) []bridge {
+	worth := [3][3]float32{ // of the query's level, to that in the item
+		same:     {worthFamily, worthBroad, worthRelated},
+		narrower: {worthNarrow, worthRelated, 0},
+		related:  {worthRelated, 0, 0},
+	}[l]
+	var bs []bridge
+	for to, key := range []string{familyKey(name), narrowKey(name), relatedKey(name)} {
+		if worth[to] > 0 {
+			bs = append(bs, bridge{key: key, worth: worth[to] * share, kind: Synonym, via: name, part: part})
+		}
+	}
+	return bs
+}
+
+// compound: the parts of the query's word, each for its share.
+func (u *unit) compound(ix *Index) {
+	total := float32(0)
+	shares := make([]float32, len(u.parts))
+	for i, p := range u.parts {
+		shares[i] = ix.rarity(max(ix.frequency(wordKey(p)), ix.frequency(partKey(p))))
+		if ix.lex.dull[p] {
+			shares[i] *= dullWeight
+		}
+		total += shares[i]
+	}
+	for i, p := range u.parts {
+		share := shares[i] / max(total, 0.001)
+		u.bridges = append(u.bridges,
+			bridge{key: wordKey(p), worth: worthPart * share, kind: Compound, via: p, part: i + 1},
+			bridge{key: partKey(p), worth: worthPartPart * share, kind: Compound, via: p, part: i + 1})
+		for _, r := range ix.lex.terms[p] {
+			if r.level == same {
+				u.bridges = append(u.bridges, familyBridges(ix.lex.names[r.family], r.level, worthPart*share, i+1)...)
+			}
+		}
+	}
+}
+
+// lookAlikes: slips of the fingers and words with a long stretch in common.
+func (u *unit) lookAlikes(ix *Index) {
+	if len(u.text) < 4 {
+		return
+	}
+	unknown := ix.frequency(wordKey(u.stem)) == 0 && len(u.refs) == 0
+	for _, s := range []*section{ix.base, ix.delta} {
+		if !ix.lex.off.NoGrams {
+			u.bridges = append(u.bridges, s.resembling(u.word, ix.lex)...)
+		}
+		if unknown && len(u.parts) == 0 && !ix.lex.off.NoSpelling {
+			u.bridges = append(u.bridges, s.misspelling(u.word, ix.lex)...)
+		}
+	}
+}
+
+const likeMax = 12 // look-alikes of one word
+
+func (s *section) resembling(w word, x *lexicon) []bridge {
+	found := s.fives.like(w.text)
+	slices.SortStableFunc(found, func(a, b match) int { return compare(b.overlap, a.overlap) })
+	var bs []bridge
+	for _, m := range found[:min(likeMax, len(found))] {
+		other := s.words[m.word].text
+		if stem := x.stem(other); stem != w.stem {
+			bs = append(bs, bridge{key: wordKey(stem), worth: worthLooks * (m.overlap + m.within) / 2, kind: Term, via: other})
+		}
+	}
+	return bs
+}
+
+func (s *section) misspelling(w word, x *lexicon) []bridge {
+	var bs []bridge
+	for _, m := range s.threes.like(w.text) {
+		other := s.words[m.word].text
+		if m.overlap >= 0.35 && misspelt(w.text, other) {
+			stem := x.stem(other)
+			bs = append(bs, bridge{key: wordKey(stem), worth: worthSpelling, kind: Term, via: other})
+			for _, r := range x.terms[stem] {
+				bs = append(bs, familyBridges(x.names[r.family], r.level, worthSpelling, 0)...)
+			}
+		}
+	}
+	return bs
+}
+
+// forbidden: the pair stands in the list of what looks alike and is not.
+func (ix *Index) forbidden(w word, b bridge) bool {
+	return ix.lex.never[[2]string{w.stem, b.key[1:]}]
+}
+
+// weigh gives the unit the weight of what it says: how rare that is here.
+func (u *unit) weigh(ix *Index) {
+	frequency := max(ix.frequency(wordKey(u.stem)), ix.frequency(partKey(u.stem)))
+	spelling := false
+	for _, b := range u.bridges {
+		n := ix.frequency(b.key)
+		u.known = u.known || n > 0 && b.worth >= worthPart*0.5
+		if b.kind == Synonym && b.part == 0 && b.worth >= worthNarrow {
+			frequency = max(frequency, n)
+		}
+		if b.worth == worthSpelling && n > 0 {
+			spelling, frequency = true, max(frequency, n)
+		}
+	}
+	u.weight = ix.rarity(frequency)
+	if frequency == 0 && !spelling {
+		u.weight *= unseenWeight
+	}
+	if u.dull {
+		u.weight *= dullWeight
+	}
+	if u.inside {
+		u.weight *= insideWeight
+	}
+}
+
+// rarity is the BM25 idf of a term in so many items, between 0 and 1.
+func (ix *Index) rarity(frequency int) float32 {
+	n, df := float64(max(ix.live, 1)), float64(frequency)
+	idf := math.Log(1 + max(n-df, 0)/(df+0.5))
+	return float32(idf / math.Log(1+n/0.5))
+}
+
+// tidy is a text as compared with another for being the same: its folded words.
+func tidy(text string) string {
+	var words []string
+	for _, t := range tokenize(text, queryWords) {
+		words = append(words, t.joined())
+	}
+	return strings.Join(words, " ")
+}

@@ -46,7 +46,8 @@ lint: ## gofumpt, go vet, staticcheck and gocyclo at pinned versions
 fmt: ## format the code as lint wants it
 	@go tool -modfile=.ci/tools/go.mod gofumpt -w cmd internal assets data
 
-bench: ## run the benchmarks
+bench: ## run the benchmarks; those of the figure are ratios to native dot
+	@.ci/packages dot=graphviz
 	go test -run='^$$' -bench=. -benchmem ./...
 
 fuzz: ## run every fuzz target for FUZZTIME (10s)

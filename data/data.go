@@ -13,3 +13,8 @@ var Landscape embed.FS
 // Method is the file with the fixed lists; every other file is part of the
 // landscape.
 const Method = "method.yaml"
+
+// Words holds the word lists for finding overlap.
+//
+//go:embed words/*.yaml
+var Words embed.FS

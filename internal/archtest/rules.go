@@ -47,7 +47,7 @@ var Layers = []Layer{
 	{"internal/store/...", with("internal/store/...", "internal/workspace", "internal/landscape")},
 	{"internal/figure/cachedir", nil}, // initialised before Graphviz, so it may wait for nothing
 	{"internal/figure/...", []string{"internal/figure/...", "internal/workspace", "internal/scene", "internal/looks", "assets"}},
-	{"internal/exchange/...", with("internal/exchange/...", "internal/workspace", "internal/landscape")},
+	{"internal/exchange/...", with("internal/exchange/...", "internal/workspace", "internal/overlap", "internal/landscape")},
 
 	// leaves
 	{"internal/looks", nil},

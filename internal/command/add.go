@@ -168,6 +168,9 @@ func (a *app) add(ctx context.Context, o *addOptions, relations []landscape.Rela
 	if err := a.isDocument(ws.Landscape(), added.Source.Document); err != nil {
 		return err
 	}
+	for i, r := range added.Relations {
+		added.Relations[i] = byNumber(ws.Landscape(), r)
+	}
 	var id landscape.ID
 	entry, err := a.change(ctx, workspace.Why{}, func(l *landscape.Landscape) (edits []landscape.Edit, err error) {
 		edits, id, err = ws.Add(l, added)
@@ -244,7 +247,7 @@ func typedIDs(typed *[]string) []landscape.ID {
 	}
 	all := make([]landscape.ID, len(*typed))
 	for i, id := range *typed {
-		all[i] = landscape.ID(strings.TrimSpace(id))
+		all[i] = idOf(id)
 	}
 	return all
 }

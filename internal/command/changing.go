@@ -37,7 +37,7 @@ func (o *claimOptions) addDays(a *app, c *cobra.Command) {
 
 // basis reads how a fact is known.
 func (a *app) basis(o claimOptions) (workspace.Source, error) {
-	s := workspace.Source{Document: landscape.ID(o.source)}
+	s := workspace.Source{Document: idOf(o.source)}
 	if o.certainty != "" {
 		certainty, err := a.choice("--certainty", "certainty", names(landscape.Certainties), o.certainty)
 		if err != nil {

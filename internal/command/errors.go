@@ -3,10 +3,12 @@ package command
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/scene"
 	"snijvlak/internal/workspace"
 )
 
@@ -48,7 +50,7 @@ func (a *app) useProblem(err error) *problem {
 	var which *workspace.WhichRelation
 	use := func(key string, pairs ...any) *problem { return &problem{exitUse, a.say.T(key, pairs...)} }
 	switch {
-	case errors.As(err, &unknown) && len(unknown.Near) > 0:
+	case errors.As(err, &unknown) && len(unknown.Near) > 0 && len(unknown.ID) > 1: // one letter is like anything
 		return use("error.unknown-id-near", "ID", string(unknown.ID), "Near", strings.Join(names(unknown.Near), ", "))
 	case errors.As(err, &unknown):
 		return use("error.unknown-id", "ID", string(unknown.ID))
@@ -69,6 +71,18 @@ func (a *app) useProblem(err error) *problem {
 	case errors.Is(err, workspace.ErrNothing):
 		return use("error.nothing")
 	}
+	return a.pictureProblem(err)
+}
+
+// pictureProblem is for a picture that cannot be drawn.
+func (a *app) pictureProblem(err error) *problem {
+	var tall *scene.TooTall
+	switch {
+	case errors.As(err, &tall):
+		return &problem{exitUse, a.say.T("figure.too-tall", "ID", tall.ID, "Page", tall.Page)}
+	case errors.Is(err, scene.ErrNothing):
+		return &problem{exitUse, a.say.T("figure.nothing")}
+	}
 	return nil
 }
 
@@ -80,7 +94,11 @@ func (a *app) which(e *workspace.WhichRelation) string {
 	}
 	lines := []string{a.say.T("error.which-relation", "Ref", e.Ref)}
 	for _, r := range e.Found {
-		lines = append(lines, "  "+a.period(r.Period))
+		start := r.Start.String()
+		if start == "" {
+			start = "unknown"
+		}
+		lines = append(lines, fmt.Sprintf("  %-12s %s", start, a.period(r.Period)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -136,7 +136,7 @@ func (a *app) aim(r *Request, l *landscape.Landscape, o figureOptions) error {
 		}
 	}
 	if o.focus != "" {
-		middle, err := l.Find(landscape.ID(o.focus))
+		middle, err := l.Find(idOf(o.focus))
 		if err != nil {
 			return err
 		}

@@ -26,20 +26,34 @@ type filter struct {
 }
 
 var filters = []filter{
-	{name: "theme", refers: byTheme, choices: noChoices,
-		types: []landscape.Type{landscape.Initiative, landscape.Bottleneck, landscape.Action}},
-	{name: "kind", prefix: "kind", choices: kindsOf, has: hasKind,
-		types: []landscape.Type{landscape.Initiative, landscape.Action}},
-	{name: "status", prefix: "status", choices: fixed(names(landscape.Statuses)), has: hasStatus,
-		types: []landscape.Type{landscape.Initiative}},
-	{name: "list", prefix: "list", choices: fixed([]string{landscape.Stock, landscape.Underway, landscape.Done}), has: hasField(landscape.List),
-		types: []landscape.Type{landscape.Action, landscape.Bottleneck}},
-	{name: "state", prefix: "state", choices: fixed(names(landscape.States)), has: hasState,
-		types: []landscape.Type{landscape.Bottleneck}},
-	{name: "lead", refers: byLead, choices: noChoices,
-		types: []landscape.Type{landscape.Initiative, landscape.Action}},
-	{name: "meeting", refers: byMeeting, choices: noChoices,
-		types: []landscape.Type{landscape.Action, landscape.Bottleneck}},
+	{
+		name: "theme", refers: byTheme, choices: noChoices,
+		types: []landscape.Type{landscape.Initiative, landscape.Bottleneck, landscape.Action},
+	},
+	{
+		name: "kind", prefix: "kind", choices: kindsOf, has: hasKind,
+		types: []landscape.Type{landscape.Initiative, landscape.Action},
+	},
+	{
+		name: "status", prefix: "status", choices: fixed(names(landscape.Statuses)), has: hasStatus,
+		types: []landscape.Type{landscape.Initiative},
+	},
+	{
+		name: "list", prefix: "list", choices: fixed([]string{landscape.Stock, landscape.Underway, landscape.Done}), has: hasField(landscape.List),
+		types: []landscape.Type{landscape.Action, landscape.Bottleneck},
+	},
+	{
+		name: "state", prefix: "state", choices: fixed(names(landscape.States)), has: hasState,
+		types: []landscape.Type{landscape.Bottleneck},
+	},
+	{
+		name: "lead", refers: byLead, choices: noChoices,
+		types: []landscape.Type{landscape.Initiative, landscape.Action},
+	},
+	{
+		name: "meeting", refers: byMeeting, choices: noChoices,
+		types: []landscape.Type{landscape.Action, landscape.Bottleneck},
+	},
 }
 
 func (f filter) appliesTo(t landscape.Type) bool { return slices.Contains(f.types, t) }
@@ -122,7 +136,7 @@ func (a *app) theme(l *landscape.Landscape, typed string) (landscape.ID, error) 
 }
 
 func byLead(_ context.Context, a *app, v *look, typed string) (test, error) {
-	lead, err := v.Find(landscape.ID(typed))
+	lead, err := v.Find(idOf(typed))
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +149,7 @@ func byLead(_ context.Context, a *app, v *look, typed string) (test, error) {
 
 // byMeeting keeps what was changed in a meeting, by the journal.
 func byMeeting(ctx context.Context, a *app, v *look, typed string) (test, error) {
-	meeting, err := v.Find(landscape.ID(typed))
+	meeting, err := v.Find(idOf(typed))
 	if err != nil {
 		return nil, err
 	}

@@ -99,8 +99,15 @@ func (a *app) entryJSON(e workspace.JournalEntry, summary string) members {
 		of = e.Of
 	}
 	return members{
-		{"seq", e.Seq}, {"kind", e.Kind}, {"of", of}, {"author", e.Author}, {"at", e.At.Format(time.RFC3339)},
-		{"reason", orNull(e.Reason)}, {"meeting", orNull(e.Meeting)}, {"summary", summary},
-		{"origin", orNull(e.Origin)}, {"hash", e.Hash},
+		{"seq", e.Seq},
+		{"kind", e.Kind},
+		{"of", of},
+		{"author", e.Author},
+		{"at", e.At.Format(time.RFC3339)},
+		{"reason", orNull(e.Reason)},
+		{"meeting", orNull(e.Meeting)},
+		{"summary", summary},
+		{"origin", orNull(e.Origin)},
+		{"hash", e.Hash},
 	}
 }

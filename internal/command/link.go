@@ -43,6 +43,7 @@ func (a *app) link(ctx context.Context, r landscape.Relation, o claimOptions) er
 	if err != nil {
 		return err
 	}
+	r = byNumber(ws.Landscape(), r)
 	source, when, err := a.known(ws.Landscape(), o)
 	if err != nil {
 		return err

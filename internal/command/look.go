@@ -118,9 +118,23 @@ var themesColumn = column{
 var stateColumn = column{
 	name:  "state",
 	value: func(v *look, n *landscape.Node) any { return v.OwnershipOf(n.ID, v.day).State },
-	text: func(v *look, n *landscape.Node) string {
-		return v.say.Or("state", string(v.OwnershipOf(n.ID, v.day).State))
-	},
+	text:  func(v *look, n *landscape.Node) string { return v.lies(v.OwnershipOf(n.ID, v.day)) },
+}
+
+// lies says where a bottleneck lies: with whom, with whom it lay, or how many
+// candidates there are.
+func (v *look) lies(o landscape.Ownership) string {
+	text := v.say.Or("state", string(o.State))
+	switch o.State {
+	case landscape.Owned, landscape.Shared:
+		return text + ": " + strings.Join(names(ids(o.Owners)), ", ")
+	case landscape.Orphaned:
+		return text + ": " + strings.Join(names(ids(o.Ended)), ", ")
+	}
+	if n := len(o.Probable); n > 0 {
+		text += " (" + v.say.N("list.probable", n) + ")"
+	}
+	return text
 }
 
 var ownersColumn = column{

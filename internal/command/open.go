@@ -15,8 +15,7 @@ import (
 	"snijvlak/internal/workspace"
 )
 
-// path is where the landscape file lies. Named says that it was typed; any
-// other is made when it is not there yet.
+// path is where the landscape file lies. Named says that it was typed.
 func (a *app) path() (path string, named bool, err error) {
 	if a.global.file != "" {
 		return a.global.file, true, nil
@@ -45,7 +44,14 @@ func (a *app) author() (string, error) {
 // name the system does not know.
 const program = "snijvlakctl"
 
-// open loads the landscape file; the first time without --file it makes one.
+// mayBegin says whether a path that was typed can be that of a new landscape:
+// it is called as one, in a folder that is there. Anything else is a slip.
+func mayBegin(path string) bool {
+	folder, err := os.Stat(filepath.Dir(path))
+	return filepath.Ext(path) == workspace.Ext && err == nil && folder.IsDir()
+}
+
+// open loads the landscape file; the first time it makes one.
 func (a *app) open(ctx context.Context) (*workspace.Workspace, error) {
 	if a.ws != nil {
 		return a.ws, nil
@@ -55,7 +61,7 @@ func (a *app) open(ctx context.Context) (*workspace.Workspace, error) {
 		return nil, err
 	}
 	repo, err := a.Files.Open(path)
-	if errors.Is(err, workspace.ErrMissing) && !named {
+	if errors.Is(err, workspace.ErrMissing) && (!named || mayBegin(path)) {
 		repo, err = a.first(ctx, path)
 	}
 	if err != nil {

@@ -40,7 +40,21 @@ func (a *app) relationOf(from, typed, to string) (landscape.Relation, error) {
 	if back {
 		from, to = to, from
 	}
-	return landscape.Relation{From: landscape.ID(from), Link: link, To: landscape.ID(to)}, nil
+	return landscape.Relation{From: idOf(from), Link: link, To: idOf(to)}, nil
+}
+
+// byNumber lets a theme be named by its number, as list --theme does.
+func byNumber(l *landscape.Landscape, r landscape.Relation) landscape.Relation {
+	number, err := strconv.Atoi(string(r.To))
+	if err != nil || r.Link != landscape.Addresses && r.Link != landscape.BelongsTo {
+		return r
+	}
+	for _, n := range l.Nodes(landscape.Theme) {
+		if n.Number() == number {
+			r.To = n.ID
+		}
+	}
+	return r
 }
 
 // detail is what a relation may say beside its ends, dates and basis.
@@ -58,13 +72,17 @@ var judgements = []landscape.Link{landscape.Overlaps, landscape.NotSame}
 var details = []detail{
 	{name: "extent", links: []landscape.Link{landscape.Owns}, set: func(r *landscape.Relation, v string) { r.Extent = v }},
 	{name: "remainder", links: []landscape.Link{landscape.Owns}, set: func(r *landscape.Relation, v string) { r.Remainder = v }},
-	{name: "stage", links: []landscape.Link{landscape.HandledBy}, prefix: "stage", choices: landscape.Stages,
-		set: func(r *landscape.Relation, v string) { r.Stage = v }},
+	{
+		name: "stage", links: []landscape.Link{landscape.HandledBy}, prefix: "stage", choices: landscape.Stages,
+		set: func(r *landscape.Relation, v string) { r.Stage = v },
+	},
 	{name: "since", links: []landscape.Link{landscape.HandledBy}, set: setDate(func(r *landscape.Relation) *landscape.Date { return &r.Since })},
 	{name: "look-back", links: []landscape.Link{landscape.HandledBy}, set: setDate(func(r *landscape.Relation) *landscape.Date { return &r.LookBack })},
 	{name: "order", links: []landscape.Link{landscape.Lists}, set: func(r *landscape.Relation, v string) { r.Order, _ = strconv.Atoi(v) }},
-	{name: "grade", links: []landscape.Link{landscape.Overlaps}, prefix: "grade", choices: landscape.Grades,
-		set: func(r *landscape.Relation, v string) { r.Grade = v }},
+	{
+		name: "grade", links: []landscape.Link{landscape.Overlaps}, prefix: "grade", choices: landscape.Grades,
+		set: func(r *landscape.Relation, v string) { r.Grade = v },
+	},
 	{name: "justified", links: []landscape.Link{landscape.Overlaps}, set: func(r *landscape.Relation, v string) { r.Justified = v == "true" }},
 	{name: "why", links: judgements, set: func(r *landscape.Relation, v string) { r.Reason = v }},
 }

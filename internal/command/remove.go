@@ -15,7 +15,7 @@ func (a *app) removeCommand() *cobra.Command {
 		if o.from != "" && o.until != "" {
 			return a.wrong("wrong.both", "One", "--from", "Other", "--until")
 		}
-		return a.remove(c.Context(), landscape.ID(args[0]), o)
+		return a.remove(c.Context(), idOf(args[0]), o)
 	}))
 	c.ValidArgsFunction = a.completeID
 	c.Args = a.count(1, 1)

@@ -13,7 +13,7 @@ import (
 func (a *app) setCommand() *cobra.Command {
 	var o claimOptions
 	c := changing(a.command("set", "change", func(c *cobra.Command, args []string) error {
-		return a.set(c.Context(), landscape.ID(args[0]), args[1:], o)
+		return a.set(c.Context(), idOf(args[0]), args[1:], o)
 	}))
 	c.ValidArgsFunction = a.completeID
 	c.Args = a.count(2, -1)

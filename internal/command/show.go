@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,7 +14,7 @@ import (
 
 func (a *app) showCommand() *cobra.Command {
 	c := a.command("show", "read", func(c *cobra.Command, args []string) error {
-		return a.show(c.Context(), a.Out, landscape.ID(args[0]))
+		return a.show(c.Context(), a.Out, idOf(args[0]))
 	})
 	c.ValidArgsFunction = a.completeID
 	c.Args = a.count(1, 1)
@@ -204,16 +205,30 @@ func (p *page) relations(s landscape.Shown) {
 	}
 	fmt.Fprintln(p)
 	for _, spec := range landscape.Links {
-		p.relationsOf(s, spec, s.Out, p.say.Or("link", string(spec.Link)))
-		p.relationsOf(s, spec, s.In, p.say.Or("back", string(spec.Link)))
+		link := string(spec.Link)
+		for _, probable := range []bool{false, true} {
+			if probable {
+				link += "-probable"
+			}
+			same := func(r landscape.Relation) bool { return r.Link == spec.Link && isProbable(r) == probable }
+			p.relationsOf(s, filtered(s.Out, same), p.say.Or("link", link))
+			p.relationsOf(s, filtered(s.In, same), p.say.Or("back", link))
+		}
 	}
 }
 
-func (p *page) relationsOf(s landscape.Shown, spec landscape.LinkSpec, all []landscape.Relation, label string) {
-	for _, r := range all {
-		if r.Link != spec.Link {
-			continue
-		}
+// isProbable tells an owner that is only inferred: that is a candidate, and the
+// bottleneck lies nowhere yet.
+func isProbable(r landscape.Relation) bool {
+	return r.Link == landscape.Owns && r.Certainty == landscape.Inferred
+}
+
+func filtered[T any](items []T, keep func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(items), func(item T) bool { return !keep(item) })
+}
+
+func (p *page) relationsOf(s landscape.Shown, relations []landscape.Relation, label string) {
+	for _, r := range relations {
 		p.item(label, []string{p.nameOf(r.Other(s.Node.ID))}, p.details(r))
 		label = ""
 	}

@@ -115,8 +115,11 @@ func (a *app) counted(c tallies) string {
 		key string
 		n   int
 	}{
-		{"sum.nodes-added", c.nodes.added}, {"sum.nodes-changed", c.nodes.changed}, {"sum.nodes-removed", c.nodes.removed},
-		{"sum.relations-added", c.relations.added}, {"sum.relations-changed", c.relations.changed},
+		{"sum.nodes-added", c.nodes.added},
+		{"sum.nodes-changed", c.nodes.changed},
+		{"sum.nodes-removed", c.nodes.removed},
+		{"sum.relations-added", c.relations.added},
+		{"sum.relations-changed", c.relations.changed},
 		{"sum.relations-removed", c.relations.removed},
 	} {
 		if p.n > 0 {
@@ -186,10 +189,17 @@ func (s summarised) relation(e landscape.Edit) string {
 // joined is a relation as a sentence; most read as FROM LINK TO.
 func (a *app) joined(r landscape.Relation, name namer) string {
 	key := "joined." + string(r.Link)
+	if isProbable(r) {
+		key += "-probable"
+	}
 	if !a.say.Has(key) {
 		key = "joined"
 	}
-	return a.say.T(key, "From", name(r.From), "Link", a.say.Or("link", string(r.Link)), "To", name(r.To))
+	stage := ""
+	if r.Stage != "" {
+		stage = a.say.Or("stage", r.Stage)
+	}
+	return a.say.T(key, "Stage", stage, "From", name(r.From), "Link", a.say.Or("link", string(r.Link)), "To", name(r.To))
 }
 
 // capital begins a sentence.

@@ -44,6 +44,7 @@ func (a *app) unlink(ctx context.Context, ends []string, o claimOptions) error {
 	if err != nil {
 		return err
 	}
+	r = byNumber(ws.Landscape(), r)
 	start, err := a.whichStart(o.start)
 	if err != nil {
 		return err

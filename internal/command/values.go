@@ -21,6 +21,11 @@ func (a *app) date(option, value string) (landscape.Date, error) {
 	return d, nil
 }
 
+// idOf reads an id; ids have small letters, people type what they like.
+func idOf(typed string) landscape.ID {
+	return landscape.ID(strings.ToLower(strings.TrimSpace(typed)))
+}
+
 // choice reads one of the values of a list, or its word in either language.
 func (a *app) choice(option, prefix string, choices []string, value string) (string, error) {
 	typed := fold(value)

@@ -97,7 +97,7 @@ func isPrefix(t *testing.T, key string) bool {
 // Prefixes whose keys are made in the code, of values.
 var made = []string{
 	"cmd.", "group.", "view.", "page.", "back.", "sense.", "detail.", "opt.detail.", "opt.list.", "placeholder.",
-	"finding.", "fault.", "check.", "verify.fault-", "col.", "flag.", "joined.",
+	"finding.", "fault.", "check.", "verify.fault-", "col.", "flag.", "joined.", "link.",
 }
 
 func TestEveryTextIsUsed(t *testing.T) {

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-
-	"snijvlak/internal/landscape"
 )
 
 // member is one name and value of a JSON object; members keep their order.
@@ -78,8 +76,6 @@ func list[T any](items []T) []T {
 	}
 	return items
 }
-
-func dateOrNull(d landscape.Date) any { return orNull(d.String()) }
 
 // number writes a number, and none as nothing.
 func number(n int) string {

@@ -65,6 +65,11 @@ func (f Finding) Subject() string {
 }
 
 func sortFindings(fs []Finding) []Finding {
-	slices.SortStableFunc(fs, func(a, b Finding) int { return strings.Compare(a.String(), b.String()) })
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		if c := compareIDs(ID(a.Key), ID(b.Key)); c != 0 {
+			return c
+		}
+		return strings.Compare(a.String(), b.String())
+	})
 	return slices.CompactFunc(fs, func(a, b Finding) bool { return a.String() == b.String() })
 }

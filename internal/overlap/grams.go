@@ -2,7 +2,6 @@ package overlap
 
 import (
 	"slices"
-	"strings"
 )
 
 // grams finds the words that share character n-grams with another.
@@ -64,17 +63,30 @@ func (g grams) like(word string) []match {
 	return found
 }
 
-// misspelt says whether two words differ by one slip of the fingers, or by two
-// in a long word: a letter more, less, other, or two swapped (Damerau 1964).
+// misspelt says whether two words differ by a slip of the fingers: a letter
+// more, less, other, or two swapped (Damerau 1964); in a long word by two.
+// In a short word another letter mostly makes another word (stallen, stellen).
 func misspelt(a, b string) bool {
-	allowed := 1
-	if min(len(a), len(b)) >= 9 {
-		allowed = 2
-	}
-	if min(len(a), len(b)) < 5 || max(len(a), len(b))-min(len(a), len(b)) > allowed {
+	short, long := min(len(a), len(b)), max(len(a), len(b))
+	switch n := slips(a, b); {
+	case short < 5 || long-short > 2:
 		return false
+	case short < 8:
+		return n == 1 && (long != short || swapped(a, b))
+	case short < 11:
+		return n == 1
+	default:
+		return n <= 2
 	}
-	return slips(a, b) <= allowed
+}
+
+// swapped says whether two words of one length differ in the order of letters
+// only.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // slips is the optimal string alignment distance.
@@ -100,15 +112,4 @@ func slips(a, b string) int {
 		before, last = last, row
 	}
 	return last[len(b)]
-}
-
-// common is the length of the longest stretch that two words share.
-func common(a, b string) int {
-	best := 0
-	for i := range a {
-		for n := best + 1; i+n <= len(a) && strings.Contains(b, a[i:i+n]); n++ {
-			best = n
-		}
-	}
-	return best
 }

@@ -44,7 +44,7 @@ type Index struct {
 	// edition is what the overview lists, place where base holds an item.
 	edition map[landscape.ID]bool
 	place   map[landscape.ID]int
-	mean float32 // length of a document
+	mean    float32 // length of a document
 	// norm holds what is usual in this landscape; made when first asked for.
 	norm func() norms
 }
@@ -60,13 +60,15 @@ func (e *Engine) Index(l *landscape.Landscape, day landscape.Date) *Index {
 	}
 	ix := &Index{engine: e, land: l, day: day, edition: editionOn(l, day), place: map[landscape.ID]int{}}
 	docs := ix.documents(l.Nodes(indexed...))
-	ix.lex = newLexicon(lists, vocabulary(docs, lists), e.off)
+	ix.lex = newLexicon(lists, vocabulary(docs), e.off)
 	ix.base = sectionOf(ix.lex, docs)
 	ix.delta = sectionOf(ix.lex, nil)
 	ix.dead = make([]bool, len(docs))
 	for i, d := range docs {
 		ix.place[d.node.ID] = i
 	}
+	ix.base.nameAll()
+	ix.delta.nameAll()
 	return ix.settle()
 }
 
@@ -110,27 +112,19 @@ func editionOn(l *landscape.Landscape, day landscape.Date) map[landscape.ID]bool
 	return listed
 }
 
-// vocabulary gives the words of the items that may be parts of compounds.
-func vocabulary(docs []*document, lists Lists) []string {
-	plain := newLexicon(Lists{Stems: lists.Stems, Boilerplate: lists.Boilerplate, Stopwords: lists.Stopwords}, nil, Off{})
+// vocabulary gives the words of the items.
+func vocabulary(docs []*document) []string {
 	seen := map[string]bool{}
 	for _, d := range docs {
 		for _, p := range d.passages {
 			for _, t := range tokenize(p.text, itemLimit) {
-				if len(t.text) > partMin && !seen[t.text] && !strings.Contains(t.text, "-") && !plain.stop[t.text] {
-					seen[t.text] = true
+				if w := t.joined(); !seen[w] {
+					seen[strings.Clone(w)] = true
 				}
 			}
 		}
 	}
-	var words []string
-	for w := range seen {
-		if !plain.dull[plain.stem(w)] {
-			words = append(words, w)
-		}
-	}
-	slices.Sort(words)
-	return words
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // changesMax is how many changed items the small section holds before all is
@@ -159,6 +153,7 @@ func (ix *Index) With(l *landscape.Landscape, changed ...landscape.ID) *Index {
 		}
 	}
 	next.delta = sectionOf(ix.lex, next.documents(nodes))
+	next.delta.nameAll()
 	return next.settle()
 }
 

@@ -13,6 +13,8 @@ type passage struct {
 	text  string
 	// via is the bottleneck, action or judged item the text comes from.
 	via landscape.ID
+	// learned: from a judgement.
+	learned bool
 	// weight of the words in it.
 	weight float32
 	// terms are the section's numbers of what the passage says, sorted.
@@ -29,7 +31,7 @@ var weights = map[landscape.Field]float32{
 const (
 	ownedStated   = 0.8
 	ownedInferred = 0.4
-	learned       = 0.8 // from a judgement
+	taughtWeight  = 0.8 // from a judgement
 )
 
 var ownFields = []landscape.Field{
@@ -94,9 +96,9 @@ func taught(l *landscape.Landscape, r landscape.Relation, id landscape.ID) []pas
 	if !ok || n.Type == landscape.Initiative || r.Grade == landscape.Fragmentation {
 		return nil
 	}
-	ps := []passage{{field: landscape.Name, text: n.Name(), via: n.ID, weight: learned}}
+	ps := []passage{{field: landscape.Name, text: n.Name(), via: n.ID, weight: taughtWeight, learned: true}}
 	for _, k := range n.All(landscape.Keywords) {
-		ps = append(ps, passage{field: landscape.Keywords, text: k, via: n.ID, weight: learned})
+		ps = append(ps, passage{field: landscape.Keywords, text: k, via: n.ID, weight: taughtWeight, learned: true})
 	}
 	return ps
 }

@@ -17,7 +17,9 @@ type lexicon struct {
 	whole map[string]bool
 	never map[[2]string]bool // by stem, in both orders
 	names []string           // of the families
-	off   Off
+	// vocabulary are the stems of the landscape's words.
+	vocabulary map[string]bool
+	off        Off
 }
 
 // ref says that a term belongs to a family, and how.
@@ -43,10 +45,18 @@ type branch struct {
 	swallows bool
 }
 
-// newLexicon makes the lists ready; the extra parts are words of the landscape.
-func newLexicon(l Lists, extraParts []string, off Off) *lexicon {
+// kindWords say what kind of thing a table is, not what it is about.
+var kindWords = []string{
+	"bestuurlijk", "bestuurlijke", "overleg", "programma", "actieprogramma", "actieplan", "plan", "agenda",
+	"werkagenda", "meerjarenagenda", "stuurgroep", "regiegroep", "netwerk", "nationaal", "nationale", "landelijk",
+	"landelijke", "interdepartementaal", "interdepartementale", "regionaal", "regionale", "aanpak",
+}
+
+// newLexicon makes the lists ready. Compounds are also split at the words of
+// the landscape, the vocabulary.
+func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 	x := &lexicon{
-		off:   off,
+		off: off, vocabulary: map[string]bool{},
 		stems: map[string]string{}, stop: map[string]bool{}, dull: map[string]bool{},
 		terms: map[string][]ref{}, short: map[string][]ref{}, tree: &branch{},
 		parts: map[string]bool{}, whole: map[string]bool{}, never: map[[2]string]bool{},
@@ -57,11 +67,18 @@ func newLexicon(l Lists, extraParts []string, off Off) *lexicon {
 	for _, w := range l.Stopwords {
 		x.stop[foldWord(w)] = true
 	}
-	for _, w := range l.Boilerplate {
+	for _, w := range slices.Concat(l.Boilerplate, kindWords) {
 		x.dull[x.stem(foldWord(w))] = true
 	}
-	for _, w := range slices.Concat(l.Parts, extraParts) {
+	for _, w := range l.Parts {
 		x.parts[foldWord(w)] = true
+	}
+	for _, w := range vocabulary {
+		s := x.stem(w)
+		x.vocabulary[s] = true
+		if len(w) > partMin && !x.stop[w] && !x.dull[s] {
+			x.parts[w] = true
+		}
 	}
 	for _, w := range l.Whole {
 		x.whole[foldWord(w)] = true

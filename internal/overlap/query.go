@@ -12,7 +12,8 @@ type unit struct {
 	word
 	weight  float32
 	bridges []bridge
-	known   bool // the word itself, its family or a part is in the landscape
+	// conceptPart: a part of the compound is a concept of the field.
+	conceptPart bool
 }
 
 // bridge leads from a unit to a term of the index.
@@ -43,6 +44,7 @@ const (
 const (
 	dullWeight   = 0.15
 	insideWeight = 0.4 // the words of a term that counts by itself
+	plainShare   = 0.6 // of a word that is no concept of the field
 	unseenWeight = 0.8 // a word that the landscape does not have at all
 )
 
@@ -70,6 +72,17 @@ func (ix *Index) units(text string) []unit {
 		units = units[:queryUnits]
 	}
 	return units
+}
+
+// topical: the unit is a concept of the field, not just a word.
+func (u unit) topical() bool { return len(u.refs) > 0 || u.conceptPart }
+
+// telling is how far meeting the unit says that the subject is the same.
+func (u unit) telling() float32 {
+	if u.topical() {
+		return 1
+	}
+	return plainShare
 }
 
 func compare(a, b float32) int {
@@ -146,6 +159,7 @@ func (u *unit) compound(ix *Index) {
 			bridge{key: partKey(p), worth: worthPartPart * share, kind: Compound, via: p, part: i + 1})
 		for _, r := range ix.lex.terms[p] {
 			if r.level == same {
+				u.conceptPart = true
 				u.bridges = append(u.bridges, familyBridges(ix.lex.names[r.family], r.level, worthPart*share, i+1)...)
 			}
 		}
@@ -158,7 +172,7 @@ func (u *unit) lookAlikes(ix *Index) {
 		return
 	}
 	unknown := ix.frequency(wordKey(u.stem)) == 0 && len(u.refs) == 0
-	for _, s := range []*section{ix.base, ix.delta} {
+	for _, s := range ix.sections() {
 		if !ix.lex.off.NoGrams {
 			u.bridges = append(u.bridges, s.resembling(u.word, ix.lex)...)
 		}
@@ -209,7 +223,6 @@ func (u *unit) weigh(ix *Index) {
 	spelling := false
 	for _, b := range u.bridges {
 		n := ix.frequency(b.key)
-		u.known = u.known || n > 0 && b.worth >= worthPart*0.5
 		if b.kind == Synonym && b.part == 0 && b.worth >= worthNarrow {
 			frequency = max(frequency, n)
 		}

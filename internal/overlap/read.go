@@ -29,12 +29,32 @@ func newReader(x *lexicon) *reader { return &reader{x, map[string]word{}} }
 
 // read gives the words of a text and the terms of several words in it.
 func (r *reader) read(text string, limit int) []word {
-	tokens := tokenize(text, limit)
+	tokens := r.x.joinPrefixes(tokenize(text, limit))
 	words := make([]word, 0, len(tokens)+4)
 	for _, t := range tokens {
 		words = append(words, r.word(t))
 	}
 	return append(words, r.terms(words)...)
+}
+
+// joinPrefixes makes "ex gedetineerde" one word where that is a known word.
+func (x *lexicon) joinPrefixes(tokens []token) []token {
+	kept := tokens[:0]
+	for _, t := range tokens {
+		n := len(kept)
+		if n > 0 && prefixes[kept[n-1].text] && kept[n-1].end+1 == t.start && x.knows(kept[n-1].text+t.joined()) {
+			kept[n-1] = token{kept[n-1].text + "-" + t.text, kept[n-1].start, t.end, false}
+			continue
+		}
+		kept = append(kept, t)
+	}
+	return kept
+}
+
+// knows: the word stands in the lists or in the landscape.
+func (x *lexicon) knows(word string) bool {
+	s := x.stem(word)
+	return len(x.terms[s]) > 0 || x.vocabulary[s]
 }
 
 func (r *reader) word(t token) word {

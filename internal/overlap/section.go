@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"slices"
+	"sync"
 
 	"snijvlak/internal/landscape"
 )
@@ -18,6 +19,11 @@ type section struct {
 	threes  grams
 	fives   grams
 	lengths float64 // the sum over the documents
+	// names gives the documents by their tidied names.
+	names map[string][]int32
+	// made when first asked for: the terms by number, and how they are written
+	keys    func() []string
+	writing func() map[string]string
 }
 
 type posting struct {
@@ -74,7 +80,7 @@ func (b *builder) add(d *document) {
 		b.index(d, &d.passages[i])
 	}
 	for i := range d.excluded {
-		d.excluded[i].terms = b.number(d.excluded[i].text)
+		b.exclude(&d.excluded[i])
 	}
 	slices.Sort(b.touched)
 	d.terms = slices.Clone(b.touched)
@@ -107,16 +113,21 @@ func (b *builder) index(d *document, p *passage) {
 	p.terms = slices.Compact(p.terms)
 }
 
-// number gives the terms of a text without counting them for its item.
-func (b *builder) number(text string) []int32 {
-	var terms []int32
-	for _, w := range b.r.read(text, itemLimit) {
+// exclude notes what an item is not for, apart from what it is for.
+func (b *builder) exclude(p *passage) {
+	for _, w := range b.r.read(p.text, itemLimit) {
+		if w.dull {
+			continue
+		}
 		for _, f := range b.r.x.features(w) {
-			terms = append(terms, b.term(f.key))
+			t := b.term(excludedKey(f.key))
+			p.terms = append(p.terms, t)
+			if b.tf[t] == 0 {
+				b.touched = append(b.touched, t)
+			}
+			b.tf[t] = 1
 		}
 	}
-	slices.Sort(terms)
-	return slices.Compact(terms)
 }
 
 func (b *builder) name(w word) {
@@ -130,7 +141,20 @@ func (b *builder) name(w word) {
 func (b *builder) finish() *section {
 	b.s.threes = newGrams(3, b.s.words)
 	b.s.fives = newGrams(5, b.s.words)
+	b.s.keys = sync.OnceValue(b.s.byNumber)
+	b.s.writing = sync.OnceValue(b.s.asWritten)
 	return b.s
+}
+
+// nameAll makes bottlenecks and actions findable by their whole text.
+func (s *section) nameAll() {
+	s.names = map[string][]int32{}
+	for i, d := range s.docs {
+		if d.node.Type != landscape.Initiative {
+			key := tidy(d.node.Name())
+			s.names[key] = append(s.names[key], int32(i))
+		}
+	}
 }
 
 // feature is one thing a word says, and how loudly.
@@ -140,11 +164,11 @@ type feature struct {
 }
 
 // Kinds of terms in the index, by the first letter of their key.
-func wordKey(stem string) string     { return "w" + stem }
-func partKey(stem string) string     { return "p" + stem }
-func familyKey(name string) string   { return "c" + name }
-func narrowKey(name string) string   { return "n" + name }
-func relatedKey(name string) string  { return "r" + name }
+func wordKey(stem string) string    { return "w" + stem }
+func partKey(stem string) string    { return "p" + stem }
+func familyKey(name string) string  { return "c" + name }
+func narrowKey(name string) string  { return "n" + name }
+func relatedKey(name string) string { return "r" + name }
 
 // features of a word: itself, its parts as a compound, the families it or a
 // part of it belongs to.

@@ -24,7 +24,7 @@ func (t token) joined() string { return strings.ReplaceAll(t.text, "-", "") }
 // wordLimit bounds a word, so that work on one is bounded too.
 const wordLimit = 64
 
-// prefixes are no words by themselves: "ex gedetineerde" is one word.
+// prefixes begin a word: "ex gedetineerde" is one, where that word is known.
 var prefixes = map[string]bool{"ex": true, "re": true, "anti": true, "multi": true, "inter": true, "pre": true}
 
 // tokenize reads the words of a text, at most limit of them.
@@ -38,10 +38,6 @@ func tokenize(text string, limit int) []token {
 		}
 		t := readWord(text, at)
 		at = t.end
-		if n := len(tokens); n > 0 && prefixes[tokens[n-1].text] && strings.TrimSpace(text[tokens[n-1].end:t.start]) == "" {
-			tokens[n-1] = token{tokens[n-1].text + "-" + t.text, tokens[n-1].start, t.end, false}
-			continue
-		}
 		tokens = append(tokens, t)
 	}
 	return tokens

@@ -1,0 +1,68 @@
+package overlap
+
+import (
+	"slices"
+
+	"snijvlak/internal/landscape"
+)
+
+// excludeShare of the query's weight that an item names only to leave it out
+// counts for showing the item: that it is not for this is worth knowing.
+const excludeShare = 0.35
+
+// barrier is a unit of the query that an item excludes.
+type barrier struct {
+	unit  int
+	share float32
+	text  string
+	key   string
+}
+
+func excludedKey(key string) string { return "x" + key }
+
+// barriers gives per item what of the query it leaves out.
+func (s *section) barriers(units []unit) map[int32]barrier {
+	found := map[int32]barrier{}
+	total := weightOf(units)
+	for i, u := range units {
+		if u.dull || u.inside && !u.topical() {
+			continue
+		}
+		for _, b := range u.bridges {
+			t, ok := s.dict[excludedKey(b.key)]
+			if !ok || b.worth < worthFamily || b.part > 0 {
+				continue
+			}
+			for _, p := range s.postings[t] {
+				if share := u.weight / total; share > found[p.doc].share {
+					found[p.doc] = barrier{i, share, s.docs[p.doc].excludedBy(t), b.key}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// excludedBy is the exclusion that holds a term.
+func (d *document) excludedBy(term int32) string {
+	for _, p := range d.excluded {
+		if slices.Contains(p.terms, term) {
+			return p.text
+		}
+	}
+	return ""
+}
+
+// exclude caps a candidate at what it leaves out, and says so.
+func (c *Candidate) exclude(b barrier, units []unit, text string, read *reader) {
+	u := units[b.unit]
+	r := Reason{
+		Kind: Exclusion, Query: text[u.start:u.end], Weight: float64(excludeShare * b.share),
+		Field: landscape.NotFor, Text: b.text, InQuery: Span{u.start, u.end},
+	}
+	r.InText = read.find(b.text, b.key)
+	r.Match = b.text
+	c.add(r)
+	c.Caps = append(c.Caps, CapExclusion)
+	c.Verdict = Partly
+}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 
 	"snijvlak/internal/command"
 	"snijvlak/internal/figure"
@@ -18,6 +19,7 @@ import (
 var version = "0.1.0"
 
 func main() {
+	debug.SetGCPercent(400) // a short life: memory matters less than the time to clean it up
 	if len(os.Args) == 2 && os.Args[1] == figure.ChildArg {
 		layOut()
 		return

@@ -57,6 +57,7 @@ var Layers = []Layer{
 
 	// for tests only: nobody above may import these
 	{"internal/landscapetest", with("internal/landscape")},
+	{"internal/overlap/evaltest", with("internal/overlap", "internal/exchange", "internal/landscape")},
 	{"internal/archtest", nil},
 }
 

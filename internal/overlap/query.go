@@ -44,6 +44,7 @@ const (
 const (
 	dullWeight   = 0.15
 	insideWeight = 0.4 // the words of a term that counts by itself
+	plainWeight  = 0.65 // of a word that is no concept of the field
 	plainShare   = 0.6 // of a word that is no concept of the field
 	unseenWeight = 0.8 // a word that the landscape does not have at all
 )
@@ -239,6 +240,9 @@ func (u *unit) weigh(ix *Index) {
 	}
 	if u.inside {
 		u.weight *= insideWeight
+	}
+	if !u.topical() {
+		u.weight *= plainWeight
 	}
 }
 

@@ -27,6 +27,25 @@ func (x *lexicon) split(word string) []segment {
 	if w := s.from(0, partsMax); w.parts > 1 || w.parts == 1 && w.segments[0].link {
 		return w.segments
 	}
+	return x.splitInTwo(word)
+}
+
+const (
+	sureMin = 5 // letters of a known part beside an unknown one
+	restMin = 3
+)
+
+// splitInTwo takes the longest known part off the end or the beginning of a
+// word; what is left is no known word (gok-verslaving, nachtopvang-locaties).
+func (x *lexicon) splitInTwo(word string) []segment {
+	for n := len(word) - restMin; n >= sureMin; n-- {
+		if tail := word[len(word)-n:]; x.isLastPart(tail) {
+			return []segment{{text: word[:len(word)-n]}, {text: tail}}
+		}
+		if head := word[:n]; x.isPart(head) {
+			return []segment{{text: head}, {text: word[n:]}}
+		}
+	}
 	return []segment{{text: word}}
 }
 

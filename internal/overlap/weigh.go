@@ -94,7 +94,7 @@ func (ix *Index) weigh(h hit, units []unit, l lookup, same []landscape.ID) evide
 		f := &e.units[i]
 		f.finish()
 		share := units[i].weight / total
-		f.counts = share * (wholeShare*f.tone + passageShare*f.inBest) * d.standing()
+		f.counts = share * (wholeShare*f.tone + passageShare*f.together(ix)) * d.standing()
 		e.score += f.counts
 		e.cover += share * f.met
 		e.close += share * f.inBest
@@ -126,6 +126,14 @@ func (f *found) meet(ix *Index, h hit, b bridge, term int32, passage int) {
 	if b.worth > f.bridge.worth {
 		f.bridge, f.passage = b, passage
 	}
+}
+
+// together is how the unit is met where most of the query is.
+func (f *found) together(ix *Index) float32 {
+	if ix.lex.off.NoPassages {
+		return f.tone
+	}
+	return f.inBest
 }
 
 // finish takes the parts of a compound together where they say more than the

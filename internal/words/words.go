@@ -31,14 +31,19 @@ func In(lang string) *Words {
 	if lang != "en" {
 		lang = "nl"
 	}
-	return &Words{Lang: lang, localizer: i18n.NewLocalizer(bundle(), lang)}
+	return &Words{Lang: lang, localizer: i18n.NewLocalizer(bundles[lang](), lang)}
 }
 
-// bundle reads all texts once.
-var bundle = sync.OnceValue(func() *i18n.Bundle {
-	b := i18n.NewBundle(language.Dutch)
+// bundles hold the texts of one language each, read when first asked for.
+var bundles = map[string]func() *i18n.Bundle{
+	"nl": sync.OnceValue(func() *i18n.Bundle { return read("nl", language.Dutch) }),
+	"en": sync.OnceValue(func() *i18n.Bundle { return read("en", language.English) }),
+}
+
+func read(lang string, tag language.Tag) *i18n.Bundle {
+	b := i18n.NewBundle(tag)
 	b.RegisterUnmarshalFunc("json", json.Unmarshal)
-	names, err := fs.Glob(assets.Translations, "translations/*.json")
+	names, err := fs.Glob(assets.Translations, "translations/*."+lang+".json")
 	if err == nil {
 		for _, name := range names {
 			if _, err = b.LoadMessageFileFS(assets.Translations, name); err != nil {
@@ -50,7 +55,7 @@ var bundle = sync.OnceValue(func() *i18n.Bundle {
 		panic(fmt.Sprintf("embedded texts: %v", err)) // a fault of the build, seen by every test
 	}
 	return b
-})
+}
 
 // T gives the text of a key. Pairs are the names and values of what stands in
 // it between {{.}}: T("figure.as-of", "Day", "22 november 2026"). An unknown

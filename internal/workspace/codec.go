@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"runtime"
@@ -29,10 +28,10 @@ func decode(r Record) (landscape.Record, error) {
 	var err error
 	if key.IsNode() {
 		rec.Node = new(landscape.Node)
-		err = json.Unmarshal(r.Value, rec.Node)
+		err = rec.Node.UnmarshalJSON(r.Value) // json.Unmarshal would read it twice
 	} else {
 		rec.Relation = new(landscape.Relation)
-		err = json.Unmarshal(r.Value, rec.Relation)
+		err = rec.Relation.UnmarshalJSON(r.Value)
 	}
 	if err != nil {
 		return rec, fmt.Errorf("%s: %w: %w", r.Key, ErrDamaged, err)

@@ -92,12 +92,20 @@ func (w *writer) badge(b badge, c Point, r, size float64) {
 		s.Dash = []float64{1.6, 1.3}
 	}
 	w.b.shapes = append(w.b.shapes, s)
-	number := fmt.Sprint(b.number)
+	number := badgeText(b.number)
 	width := NotoSans.Width(number, size, true, 0)
 	w.b.texts = append(w.b.texts, Text{
 		X: c.X - width/2, Y: c.Y + NotoSans.CapHeight(size)/2, Size: size, Bold: true,
 		Colour: pair.Ink, On: pair.Fill, String: number, Width: width,
 	})
+}
+
+// badgeText is what stands in a badge; a theme need not have a number.
+func badgeText(number int) string {
+	if number == 0 {
+		return "–"
+	}
+	return fmt.Sprint(number)
 }
 
 // initiativeBox draws an initiative: its kind as a word and a shape, its

@@ -68,7 +68,7 @@ func longestWord(s string, size float64) float64 {
 func (w *writer) badgeIn(number int, c Point, r float64) {
 	pair, size := w.m.c.Theme(number), w.m.p.Theme
 	w.b.shapes = append(w.b.shapes, Shape{Path: circle(c, r), Fill: &pair.Ink})
-	s := fmt.Sprint(number)
+	s := badgeText(number)
 	width := NotoSans.Width(s, size, true, 0)
 	w.b.texts = append(w.b.texts, Text{
 		X: c.X - width/2, Y: c.Y + NotoSans.CapHeight(size)/2, Size: size, Bold: true,

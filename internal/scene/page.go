@@ -24,7 +24,7 @@ var Pages = []Page{
 		Title: 12, Theme: 9, Text: 8, Small: 7,
 	},
 	{
-		Name: "a4-portrait", Width: 595, Height: 842, Margin: 28, Gutter: 46, Gap: 7, Middle: 112,
+		Name: "a4-portrait", Width: 595, Height: 842, Margin: 28, Gutter: 46, Gap: 12, Middle: 112,
 		Title: 12, Theme: 9, Text: 8, Small: 7,
 	},
 	{

@@ -15,17 +15,21 @@ func (m *maker) chunked(p *plan) ([]*plan, error) {
 	if m.fits(p) {
 		return []*plan{p}, nil
 	}
-	pieces := make([][][]*box, len(p.columns))
 	pages := 1
+	for _, c := range p.columns {
+		if !p.isMiddle(c) {
+			pages = max(pages, len(m.stacks(c.boxes, m.contentHeight())))
+		}
+	}
+	pieces := make([][][]*box, len(p.columns))
 	for i, c := range p.columns {
-		if p.hasPanel && i == p.panel {
+		if p.isMiddle(c) {
 			continue
 		}
 		var err error
-		if pieces[i], err = m.cut(c.boxes); err != nil {
+		if pieces[i], err = m.cut(c.boxes, pages); err != nil {
 			return nil, err
 		}
-		pages = max(pages, len(pieces[i]))
 	}
 	plans := make([]*plan, pages)
 	for n := range plans {
@@ -42,16 +46,18 @@ func (m *maker) chunked(p *plan) ([]*plan, error) {
 	return plans, nil
 }
 
-// cut divides boxes into as few stacks as fit the page, in their order and
-// about equally high: no page is left with a single box.
-func (m *maker) cut(boxes []*box) ([][]*box, error) {
+// isMiddle says whether a column stands on every page.
+func (p *plan) isMiddle(c *column) bool { return p.hasPanel && c == p.columns[p.panel] }
+
+// cut divides boxes into a number of stacks that fit the page, in their order
+// and about equally high: no page is left with a single box.
+func (m *maker) cut(boxes []*box, pages int) ([][]*box, error) {
 	room := m.contentHeight()
 	for _, b := range boxes {
 		if b.h > room {
 			return nil, &TooTall{ID: b.id, Page: m.p.Name}
 		}
 	}
-	pages := len(m.stacks(boxes, room))
 	low, high := 0.0, room
 	for range 20 { // the lowest height that needs no more pages
 		if mid := (low + high) / 2; len(m.stacks(boxes, mid)) <= pages {
@@ -149,7 +155,8 @@ func (m *maker) paired(p *plan) ([]*plan, error) {
 
 // chunkedPair is for a single box with more partners than fit one page.
 func (m *maker) chunkedPair(p *plan, b *box, right map[string]bool) ([]*plan, error) {
-	pieces, err := m.cut(only(p.columns[1].boxes, right))
+	partners := only(p.columns[1].boxes, right)
+	pieces, err := m.cut(partners, len(m.stacks(partners, m.contentHeight())))
 	if err != nil {
 		return nil, err
 	}

@@ -13,7 +13,7 @@ TEST_PACKAGES   := git=git pdftotext=poppler-utils rsvg-convert=librsvg2-bin dot
 WINDOW_PACKAGES := $(RACE_PACKAGES) pkg-config=pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fmt bench fuzz cover build clean
+.PHONY: help run test lint fmt eval bench fuzz cover build clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -45,6 +45,9 @@ lint: ## gofumpt, go vet, staticcheck and gocyclo at pinned versions
 
 fmt: ## format the code as lint wants it
 	@go tool -modfile=.ci/tools/go.mod gofumpt -w cmd internal assets data
+
+eval: ## measure how well overlap is found, and write internal/overlap/ABLATION.md
+	go test ./internal/overlap/evaltest -run TestEval -count=1 -v -args -eval
 
 bench: ## run the benchmarks; those of the figure are ratios to native dot
 	@.ci/packages dot=graphviz

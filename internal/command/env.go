@@ -21,6 +21,7 @@ type Env struct {
 	Now     func() time.Time
 	Login   func() string
 	Version string
+	In      io.Reader
 	Out     io.Writer
 	Err     io.Writer
 	// Width is the number of columns to wrap at; 0 is never.
@@ -33,7 +34,7 @@ func System(files workspace.Files, drawer Drawer, version string) Env {
 	return Env{
 		Files: files, Drawer: drawer, Version: version,
 		Getenv: os.Getenv, Now: time.Now, Login: login,
-		Out: os.Stdout, Err: os.Stderr, Width: width(os.Stdout),
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Width: width(os.Stdout),
 	}
 }
 

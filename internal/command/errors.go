@@ -8,6 +8,7 @@ import (
 
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/overlap"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/workspace"
 )
@@ -70,6 +71,10 @@ func (a *app) useProblem(err error) *problem {
 		return &problem{exitFault, a.say.T("figure.no-drawer")}
 	case errors.Is(err, workspace.ErrNothing):
 		return use("error.nothing")
+	case errors.Is(err, overlap.ErrBSN):
+		return use("error.bsn")
+	case errors.Is(err, errLong):
+		return use("error.long-line")
 	}
 	return a.pictureProblem(err)
 }

@@ -42,12 +42,20 @@ func useLine(a *app, c *cobra.Command) string {
 
 func (a *app) writeCommands(w io.Writer, c *cobra.Command) {
 	if c.HasParent() {
-		a.writeGroup(w, c, "", a.say.T("help.types"))
+		a.writeGroup(w, c, "", a.say.T(partsOf(c)))
 		return
 	}
 	for _, g := range c.Groups() {
 		a.writeGroup(w, c, g.ID, g.Title)
 	}
+}
+
+// partsOf is the heading of what stands below a command: types, or commands.
+func partsOf(c *cobra.Command) string {
+	if c.Name() == "add" {
+		return "help.types"
+	}
+	return "help.parts"
 }
 
 func (a *app) writeGroup(w io.Writer, c *cobra.Command, group, title string) {

@@ -15,6 +15,7 @@ import (
 var commands = []string{
 	"", "list", "show", "figure", "check", "add", "set", "link", "unlink", "remove", "journal", "undo", "redo",
 	"verify", "init", "import", "export", "completion", "version", "help",
+	"overlap", "overlap matrix", "owner", "judge", "sweep", "term", "term list", "term add", "term remove",
 }
 
 // run runs a command line that needs no file.
@@ -31,7 +32,7 @@ func run(t *testing.T, args ...string) (code int, stdout, stderr string) {
 func TestHelp(t *testing.T) {
 	lines := map[string][]string{}
 	for _, c := range commands {
-		lines[c] = strings.Fields(c)
+		lines[strings.ReplaceAll(c, " ", "-")] = strings.Fields(c)
 	}
 	for _, typ := range landscape.Types {
 		lines["add-"+string(typ)] = []string{"add", string(typ)}

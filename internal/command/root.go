@@ -31,8 +31,9 @@ func (a *app) root() *cobra.Command {
 		root.AddGroup(&cobra.Group{ID: g, Title: a.say.T("group." + g)})
 	}
 	root.AddCommand(
-		a.listCommand(), a.showCommand(), a.figureCommand(), a.checkCommand(),
+		a.listCommand(), a.showCommand(), a.ownerCommand(), a.overlapCommand(), a.sweepCommand(), a.figureCommand(), a.checkCommand(),
 		a.addCommand(), a.setCommand(), a.linkCommand(), a.unlinkCommand(), a.removeCommand(),
+		a.judgeCommand(), a.termCommand(),
 		a.journalCommand(), a.undoCommand(), a.redoCommand(), a.verifyCommand(),
 		a.initCommand(), a.importCommand(), a.exportCommand(),
 		a.completionCommand(), a.versionCommand(),

@@ -61,8 +61,8 @@ func blanks(text any) []string {
 // Keys in the code: a literal of this form that is passed to a function which
 // takes a key.
 var (
-	keyForm = regexp.MustCompile(`(?:say\.[TN]|wrong|broken|answer|use|say\.Has|describe)\((?:c, [^"]*)?"([a-z][a-z0-9.-]*[a-z0-9])"`)
-	keyLike = regexp.MustCompile(`"((?:wrong|error|file|finding|fault|form|sum|import|verify|check|list|opt|col|help|changed|journal|period|detail|joined|figure|init|export|remove|show|cmd|flag|back)\.[a-z0-9.-]*[a-z0-9])"`)
+	keyForm = regexp.MustCompile(`(?:say\.[TN]|fact|heading|wrong|broken|answer|use|say\.Has|describe)\((?:c, [^"]*)?"([a-z][a-z0-9.-]*[a-z0-9])"`)
+	keyLike = regexp.MustCompile(`"((?:wrong|error|file|finding|fault|form|sum|import|verify|check|list|opt|col|help|changed|journal|period|detail|joined|figure|init|export|remove|show|cmd|flag|back|overlap|owner|matrix|sweep|term|card|why|judge)\.[a-z0-9.-]*[a-z0-9])"`)
 )
 
 func TestEveryKeyInTheCodeHasAText(t *testing.T) {
@@ -98,6 +98,8 @@ func isPrefix(t *testing.T, key string) bool {
 var made = []string{
 	"cmd.", "group.", "view.", "page.", "back.", "sense.", "detail.", "opt.detail.", "opt.list.", "placeholder.",
 	"finding.", "fault.", "check.", "verify.fault-", "col.", "flag.", "joined.", "link.",
+	"overlap.covered-", "overlap.partly-", "overlap.none-", "verdict.", "among.", "card.cap-", "why.", "sweep.because-",
+	"judge.done-",
 }
 
 func TestEveryTextIsUsed(t *testing.T) {

@@ -57,7 +57,7 @@ type Candidate struct {
 	// Facets are the fields in which the text was found (goal, target-group …).
 	Facets []landscape.Field
 
-	strength strength
+	evidence evidence
 }
 
 // Cap is a rule that holds a verdict down.

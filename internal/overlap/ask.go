@@ -1,14 +1,16 @@
 package overlap
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	"snijvlak/internal/landscape"
 )
 
-// ErrBSN: a text holds what may be a citizen service number. The error never
+// ErrBSN says that a text holds what may be a citizen service number. The error never
 // holds the number.
 var ErrBSN = errors.New("the text holds a citizen service number")
 
@@ -31,6 +33,19 @@ type asked struct {
 	units  []unit
 	// same are the items that say just this.
 	same []landscape.ID
+	// stems of the text, made when first needed.
+	stems string
+}
+
+func (a *asked) stemmed(x *lexicon) string {
+	if a.stems == "" {
+		var stems []string
+		for _, t := range tokenize(a.text, queryWords) {
+			stems = append(stems, x.stem(t.joined()))
+		}
+		a.stems = strings.Join(stems, " ")
+	}
+	return a.stems
 }
 
 // Query says what in the landscape works on a text. A text with a citizen
@@ -59,12 +74,12 @@ func (ix *Index) About(id landscape.ID, o Options) (Answer, error) {
 
 func (ix *Index) answer(a *asked, o Options) Answer {
 	answer := Answer{Query: a.text, Day: ix.day, Verdict: None, Missing: []string{}}
+	read := newReader(ix.lex, ix.base.seen)
 	ranked := ix.rank(a.units, o, a.same...)
-	read := newReader(ix.lex)
 	for _, e := range ranked {
 		answer.Candidates = append(answer.Candidates, ix.candidate(e, a, read))
 	}
-	slices.SortStableFunc(answer.Candidates, func(x, y Candidate) int { return compare64(y.Score, x.Score) })
+	slices.SortStableFunc(answer.Candidates, func(x, y Candidate) int { return cmp.Compare(y.Score, x.Score) })
 	answer.Missing = missing(a.units, a.text, func(i int) bool {
 		return slices.ContainsFunc(ranked, func(e evidence) bool { return e.units[i].met > worthRelated })
 	})
@@ -73,12 +88,28 @@ func (ix *Index) answer(a *asked, o Options) Answer {
 		top = topDefault
 	}
 	answer.Candidates = answer.Candidates[:min(top, len(answer.Candidates))]
-	for _, c := range answer.Candidates[:min(3, len(answer.Candidates))] {
+	for i := range answer.Candidates {
+		ix.explain(&answer.Candidates[i], a, read)
+	}
+	answer.settle(ix, a)
+	return answer
+}
+
+// decisive is how many candidates the verdict on a text is read from.
+const decisive = 3
+
+// settle gives the verdict on the text: the highest of the first candidates.
+func (answer *Answer) settle(ix *Index, a *asked) {
+	first := answer.Candidates[:min(decisive, len(answer.Candidates))]
+	for i := range first {
+		c := &first[i]
+		if c.Verdict == None && ix.fullKeyword(c.Node, a) && !slices.Contains(c.Caps, CapJudged) {
+			c.raise(Partly)
+		}
 		if rank(c.Verdict) > rank(answer.Verdict) {
 			answer.Verdict = c.Verdict
 		}
 	}
-	return answer
 }
 
 // saying gives the bottlenecks and actions that say just this.
@@ -93,8 +124,6 @@ func (ix *Index) saying(tidied string) []landscape.ID {
 	}
 	return ids
 }
-
-func compare64(a, b float64) int { return compare(float32(a), float32(b)) }
 
 // rank gives the evidence for the best items, best first.
 func (ix *Index) rank(units []unit, o Options, same ...landscape.ID) []evidence {
@@ -139,20 +168,23 @@ func (ix *Index) withBarred(hits []hit, walls map[*section]map[int32]barrier, ke
 	return hits
 }
 
+// candidate is an item with its verdict; explain adds the reasons.
 func (ix *Index) candidate(e evidence, a *asked, read *reader) Candidate {
-	c := Candidate{
-		Node: e.doc.node, Score: float64(e.score), Status: e.doc.status, strength: e.strength,
-		Reasons: ix.reasons(e, a.units, a.text, read),
-		Missing: missing(a.units, a.text, func(i int) bool { return e.units[i].met > worthRelated }),
-		Facets:  e.facets(),
-	}
+	c := Candidate{Node: e.doc.node, Score: float64(e.score), Status: e.doc.status, evidence: e}
 	c.Verdict, c.Caps = ix.judge(e)
-	if e.doc.status == landscape.Ended || e.doc.status == landscape.Ending {
-		c.Successors = ix.land.Successors(c.Node.ID)
-	}
 	if e.barrier != nil {
 		c.exclude(*e.barrier, a.units, a.text, read)
 	}
 	ix.pin(&c, a)
 	return c
+}
+
+func (ix *Index) explain(c *Candidate, a *asked, read *reader) {
+	e := c.evidence
+	c.Facets = e.facets()
+	c.Reasons = append(c.Reasons, ix.reasons(e, a.units, a.text, read)...)
+	c.Missing = missing(a.units, a.text, func(i int) bool { return e.units[i].met > worthRelated })
+	if c.Status == landscape.Ended || c.Status == landscape.Ending {
+		c.Successors = ix.land.Successors(c.Node.ID)
+	}
 }

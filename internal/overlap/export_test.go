@@ -1,24 +1,54 @@
 package overlap
 
-import "fmt"
+import "strings"
 
-func Dump(c Candidate) string {
-	s := fmt.Sprintf("%-32s %-7s score %.3f cover %.2f close %.2f mass %.2f %v %v", c.Node.ID, c.Verdict, c.Score, c.strength.cover, c.strength.close, c.strength.mass, c.Caps, c.Missing)
-	for _, r := range c.Reasons {
-		s += fmt.Sprintf("\n         %-9s %-22s ~ %-26s %-24s %.3f", r.Kind, r.Query, r.Match, r.Via, r.Weight)
+// Tokens gives the folded words of a text, in one piece.
+func Tokens(text string) []string {
+	var words []string
+	for _, t := range tokenize(text, queryWords) {
+		words = append(words, t.joined())
 	}
-	return s
+	return words
 }
 
-func (ix *Index) DumpNorms() {
-	n := ix.norm()
-	for i := 0; i <= 100; i += 5 {
-		k := i * (len(n.force) - 1) / 100
-		fmt.Printf("p%d force %.3f mass %.3f\n", i, n.force[k], n.mass[k])
+// TokenSpans gives where the words stand.
+func TokenSpans(text string) []Span {
+	var spans []Span
+	for _, t := range tokenize(text, queryWords) {
+		spans = append(spans, Span{t.start, t.end})
 	}
-	for _, s := range n.all {
-		if s.force > 0.25 {
-			fmt.Printf("%.2f mass %.2f %s -> %s: %s\n", s.force, s.s.mass, s.own, s.other, s.text)
+	return spans
+}
+
+// Stem stems a folded word with lists and the words of a landscape.
+func Stem(l Lists, vocabulary []string, word string) string {
+	return newLexicon(l, vocabulary, Off{}).stem(word)
+}
+
+// Split takes a word apart; "+" joins parts, links stand in brackets.
+func Split(l Lists, word string) string {
+	var b strings.Builder
+	for i, s := range newLexicon(l, nil, Off{}).split(word) {
+		switch {
+		case s.link:
+			b.WriteString("(" + s.text + ")")
+		case i > 0:
+			b.WriteString("+" + s.text)
+		default:
+			b.WriteString(s.text)
 		}
 	}
+	return b.String()
 }
+
+// Rejoined is the word that the segments of a word make.
+func Rejoined(l Lists, word string) string {
+	var b strings.Builder
+	for _, s := range newLexicon(l, nil, Off{}).split(word) {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+// Misspelt says whether two words differ by a slip of the fingers.
+func Misspelt(a, b string) bool { return misspelt(a, b) }

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"slices"
+	"sync"
 )
 
 // grams finds the words that share character n-grams with another.
@@ -9,10 +10,13 @@ type grams struct {
 	n     int
 	lists map[string][]int32
 	sizes []int32 // grams of each word
+	// counts lends arrays of zeros, one for each word.
+	counts *sync.Pool
 }
 
 func newGrams(n int, words []wordEntry) grams {
-	g := grams{n, map[string][]int32{}, make([]int32, len(words))}
+	g := grams{n: n, lists: map[string][]int32{}, sizes: make([]int32, len(words))}
+	g.counts = &sync.Pool{New: func() any { c := make([]int16, len(words)); return &c }}
 	for i, w := range words {
 		for _, gram := range gramsOf(w.text, n) {
 			g.lists[gram] = append(g.lists[gram], int32(i))
@@ -34,32 +38,37 @@ func gramsOf(word string, n int) []string {
 	return all
 }
 
-// match is a word of the index that looks like another: shared of its grams.
+// match is a word of the index that looks like another.
 type match struct {
 	word    int32
-	shared  int32
 	overlap float32 // Dice: 2·shared / (both sizes)
 	within  float32 // shared / the smaller size
 }
 
-// like gives the words that share at least two grams with a word, in order.
-func (g grams) like(word string) []match {
+// like gives the words that share grams with a word, at least the given part
+// of both together, in order.
+func (g grams) like(word string, least float32) []match {
 	own := gramsOf(word, g.n)
-	counts := map[int32]int32{}
+	lent := g.counts.Get().(*[]int16)
+	defer g.counts.Put(lent)
+	counts := *lent
+	var touched []int32
 	for _, gram := range own {
 		for _, i := range g.lists[gram] {
+			if counts[i] == 0 {
+				touched = append(touched, i)
+			}
 			counts[i]++
 		}
 	}
 	var found []match
-	for i, shared := range counts {
-		if shared < 2 {
-			continue
+	for _, i := range touched {
+		shared, n, m := float32(counts[i]), float32(len(own)), float32(g.sizes[i])
+		if overlap := 2 * shared / (n + m); shared > 1 && overlap >= least {
+			found = append(found, match{i, overlap, shared / min(n, m)})
 		}
-		both, smaller := float32(len(own))+float32(g.sizes[i]), min(float32(len(own)), float32(g.sizes[i]))
-		found = append(found, match{i, shared, 2 * float32(shared) / both, float32(shared) / smaller})
+		counts[i] = 0
 	}
-	slices.SortFunc(found, func(a, b match) int { return int(a.word - b.word) })
 	return found
 }
 

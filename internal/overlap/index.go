@@ -18,7 +18,7 @@ type Engine struct {
 // Off says which components of the engine are off; for measuring what each
 // is worth.
 type Off struct {
-	NoStems, NoCompounds, NoFamilies, NoGrams, NoSpelling, NoPassages bool
+	NoStems, NoCompounds, NoFamilies, NoGrams, NoSpelling bool
 }
 
 // New makes an engine of the word lists.
@@ -112,8 +112,19 @@ func editionOn(l *landscape.Landscape, day landscape.Date) map[landscape.ID]bool
 	return listed
 }
 
-// vocabulary gives the words of the items.
+// vocabulary gives the words of the items; both halves are read at once.
 func vocabulary(docs []*document) []string {
+	var seen [2]map[string]bool
+	var both sync.WaitGroup
+	for i, half := range [][]*document{docs[:len(docs)/2], docs[len(docs)/2:]} {
+		both.Go(func() { seen[i] = wordsOf(half) })
+	}
+	both.Wait()
+	maps.Copy(seen[0], seen[1])
+	return slices.Sorted(maps.Keys(seen[0]))
+}
+
+func wordsOf(docs []*document) map[string]bool {
 	seen := map[string]bool{}
 	for _, d := range docs {
 		for _, p := range d.passages {
@@ -124,7 +135,7 @@ func vocabulary(docs []*document) []string {
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(seen))
+	return seen
 }
 
 // changesMax is how many changed items the small section holds before all is
@@ -154,7 +165,11 @@ func (ix *Index) With(l *landscape.Landscape, changed ...landscape.ID) *Index {
 	}
 	next.delta = sectionOf(ix.lex, next.documents(nodes))
 	next.delta.nameAll()
-	return next.settle()
+	next.settle()
+	if next.live > manyItems {
+		next.norm = ix.norm // a few changes among so many move no quantile
+	}
+	return next
 }
 
 // readsAll says that a node bears on all items: a word of the user's own, or

@@ -32,6 +32,7 @@ const (
 	ownedStated   = 0.8
 	ownedInferred = 0.4
 	taughtWeight  = 0.8 // from a judgement
+	partyWeight   = 0.2
 )
 
 var ownFields = []landscape.Field{
@@ -60,6 +61,9 @@ func passagesOf(l *landscape.Landscape, n *landscape.Node) []passage {
 			ps = append(ps, borrowed(l, r.From, r)...)
 		}
 	}
+	if n.Type == landscape.Initiative {
+		ps = append(ps, parties(l, n.ID)...)
+	}
 	for _, r := range judgements(l, n.ID, landscape.Overlaps) {
 		ps = append(ps, taught(l, r, n.ID)...)
 	}
@@ -85,6 +89,25 @@ func borrowed(l *landscape.Landscape, id landscape.ID, r landscape.Relation) []p
 	ps = append(ps, passage{field: owned, text: n.Name(), via: id, weight: w})
 	for _, k := range n.All(landscape.Keywords) {
 		ps = append(ps, passage{field: landscape.Keywords, text: k, via: id, weight: w})
+	}
+	return ps
+}
+
+// parties are the names of who takes part and of the themes: faint, for many
+// items share them.
+func parties(l *landscape.Landscape, id landscape.ID) []passage {
+	var ps []passage
+	around := append(l.In(id, landscape.TakesPartIn, landscape.Leads, landscape.Commissions), l.Out(id, landscape.Addresses)...)
+	for _, r := range around {
+		n, ok := l.Node(r.Other(id))
+		if !ok {
+			continue
+		}
+		for _, f := range []landscape.Field{landscape.Name, landscape.Short, landscape.Alias} {
+			for _, v := range n.All(f) {
+				ps = append(ps, passage{field: landscape.Name, text: v, via: n.ID, weight: partyWeight})
+			}
+		}
 	}
 	return ps
 }

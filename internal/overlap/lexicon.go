@@ -17,9 +17,9 @@ type lexicon struct {
 	whole map[string]bool
 	never map[[2]string]bool // by stem, in both orders
 	names []string           // of the families
-	// vocabulary are the stems of the landscape's words.
-	vocabulary map[string]bool
-	off        Off
+	// known are the stems of all words in the lists and the landscape.
+	known map[string]bool
+	off   Off
 }
 
 // ref says that a term belongs to a family, and how.
@@ -56,7 +56,7 @@ var kindWords = []string{
 // the landscape, the vocabulary.
 func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 	x := &lexicon{
-		off: off, vocabulary: map[string]bool{},
+		off: off, known: map[string]bool{},
 		stems: map[string]string{}, stop: map[string]bool{}, dull: map[string]bool{},
 		terms: map[string][]ref{}, short: map[string][]ref{}, tree: &branch{},
 		parts: map[string]bool{}, whole: map[string]bool{}, never: map[[2]string]bool{},
@@ -64,6 +64,7 @@ func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 	for word, base := range l.Stems {
 		x.stems[foldWord(word)] = foldWord(base)
 	}
+	x.know(l, vocabulary)
 	for _, w := range l.Stopwords {
 		x.stop[foldWord(w)] = true
 	}
@@ -75,7 +76,6 @@ func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 	}
 	for _, w := range vocabulary {
 		s := x.stem(w)
-		x.vocabulary[s] = true
 		if len(w) > partMin && !x.stop[w] && !x.dull[s] {
 			x.parts[w] = true
 		}
@@ -92,9 +92,26 @@ func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 	return x
 }
 
+// know collects the plain stems of all words in the lists and the landscape.
+func (x *lexicon) know(l Lists, vocabulary []string) {
+	for _, f := range l.Families {
+		for _, term := range slices.Concat(f.Same, f.Abbreviations, f.Narrower, f.Related) {
+			for _, t := range tokenize(term, termWords) {
+				x.known[plainStem(t.joined())] = true
+			}
+		}
+	}
+	for _, w := range vocabulary {
+		x.known[plainStem(w)] = true
+	}
+}
+
+// termWords bounds the words of a term.
+const termWords = 16
+
 func foldWord(s string) string {
 	var b strings.Builder
-	for i, t := range tokenize(s, 16) {
+	for i, t := range tokenize(s, termWords) {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
@@ -165,7 +182,7 @@ func addRef(refs []ref, r ref) []ref {
 
 func (x *lexicon) stemsOf(term string) []string {
 	var stems []string
-	for _, t := range tokenize(term, 16) {
+	for _, t := range tokenize(term, termWords) {
 		stems = append(stems, x.stem(t.joined()))
 	}
 	return stems

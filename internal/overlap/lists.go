@@ -102,5 +102,15 @@ func (f Family) without(words []string) Family {
 }
 
 func holds(list []string, word string) bool {
-	return slices.ContainsFunc(list, func(w string) bool { return strings.EqualFold(w, word) })
+	key := looseKey(word)
+	return slices.ContainsFunc(list, func(w string) bool { return looseKey(w) == key })
+}
+
+// looseKey is the same for the forms of a word.
+func looseKey(term string) string {
+	var stems []string
+	for _, t := range tokenize(term, termWords) {
+		stems = append(stems, plainStem(t.joined()))
+	}
+	return strings.Join(stems, " ")
 }

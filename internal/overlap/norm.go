@@ -15,30 +15,25 @@ import (
 type norms struct {
 	// force and mass of the best other item, sorted.
 	force, mass []float32
-	all         []sample
-}
-type sample struct {
-	text       string
-	own, other landscape.ID
-	s          strength
-	force      float32
 }
 
-// sampleMax bounds the sentences that are tried.
-const sampleMax = 400
+// How many sentences are tried, and how many where there are very many items:
+// then a try takes longer, and the quantiles move less.
+const (
+	sampleMax     = 400
+	sampleMaxMany = 100
+	manyItems     = 2000
+)
 
 func (ix *Index) measure() norms {
 	var n norms
 	for _, s := range ix.samples() {
 		units := ix.units(s.text)
-		best := ix.rank(units, Options{Except: s.kin})
-		sm := sample{text: s.text, own: s.kin[0]}
-		if len(best) > 0 {
-			sm.s, sm.force, sm.other = best[0].strength, best[0].force(), best[0].doc.node.ID
+		var force, mass float32
+		if best := ix.rank(units, Options{Except: ix.kin(s.own)}); len(best) > 0 {
+			force, mass = best[0].force(), best[0].mass
 		}
-		n.force = append(n.force, sm.force)
-		n.mass = append(n.mass, sm.s.mass)
-		n.all = append(n.all, sm)
+		n.force, n.mass = append(n.force, force), append(n.mass, mass)
 	}
 	slices.Sort(n.force)
 	slices.Sort(n.mass)
@@ -53,7 +48,7 @@ func (e evidence) force() float32 {
 
 type loose struct {
 	text string
-	kin  []landscape.ID
+	own  landscape.ID
 }
 
 // samples gives sentences of initiatives in force, spread evenly.
@@ -63,14 +58,17 @@ func (ix *Index) samples() []loose {
 		if d.node.Type != landscape.Initiative {
 			continue
 		}
-		kin := ix.kin(d.node.ID)
 		for _, p := range d.passages {
 			if p.via == "" && (p.field == landscape.Activities || p.field == landscape.TargetGroup || p.field == landscape.Goal) {
-				all = append(all, loose{p.text, kin})
+				all = append(all, loose{p.text, d.node.ID})
 			}
 		}
 	}
-	step := len(all)/sampleMax + 1
+	most := sampleMax
+	if ix.live > manyItems {
+		most = sampleMaxMany
+	}
+	step := len(all)/most + 1
 	var some []loose
 	for i := 0; i < len(all); i += step {
 		some = append(some, all[i])

@@ -67,7 +67,7 @@ func (ix *Index) bottleneckOf(text string) *landscape.Node {
 	}
 	first := near.Candidates[0]
 	clear := len(near.Candidates) < 2 || first.Score > leadOver*near.Candidates[1].Score
-	if first.Verdict == Covered || first.strength.close > halfMet && clear || slices.Contains(ix.saying(tidy(text)), first.Node.ID) {
+	if first.Verdict == Covered || first.evidence.close > halfMet && clear || slices.Contains(ix.saying(tidy(text)), first.Node.ID) {
 		return first.Node
 	}
 	return nil

@@ -27,13 +27,32 @@ func named(n *landscape.Node, tidied string, x *lexicon) string {
 	for _, f := range []landscape.Field{landscape.Name, landscape.Short, landscape.Alias} {
 		for _, v := range n.All(f) {
 			key := tidy(v)
-			if key != "" && strings.Contains(" "+tidied+" ", " "+key+" ") && isName(key, v, x) {
+			if key != "" && (tidied == key || strings.Contains(" "+tidied+" ", " "+key+" ") && isName(key, v, x)) {
 				return v
 			}
 		}
 	}
 	return ""
 }
+
+// fullKeyword says whether the text holds a whole keyword of the item that few
+// items share: too little to be covered, too much to be nothing.
+func (ix *Index) fullKeyword(n *landscape.Node, a *asked) bool {
+	for _, k := range n.All(landscape.Keywords) {
+		stems := ix.lex.stemsOf(k)
+		key := strings.Join(stems, " ")
+		if key == "" || !strings.Contains(" "+a.stemmed(ix.lex)+" ", " "+key+" ") {
+			continue
+		}
+		if ix.rarity(ix.frequency(wordKey(key))) >= rareEnough && !ix.lex.dull[key] && !ix.lex.stop[key] {
+			return true
+		}
+	}
+	return false
+}
+
+// rareEnough is the rarity of a keyword that says what a text is about.
+const rareEnough = 0.6
 
 func isName(key, written string, x *lexicon) bool {
 	words := strings.Fields(key)

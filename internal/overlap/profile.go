@@ -11,28 +11,30 @@ import (
 // profile is an initiative made ready to be held against others.
 type profile struct {
 	node                               *landscape.Node
+	numbers                            *numbers
 	goals, activities, groups, all     vector
 	themes, organisations, bottlenecks []*landscape.Node
 }
 
-// vector is a weighted set of terms of length one, by term.
+// vector is a weighted set of terms of length one, by number of the term.
 type vector []coordinate
 
 type coordinate struct {
-	term   string
+	term   int32
 	weight float64
 }
 
 func (ix *Index) profiles(ids []landscape.ID) []*profile {
 	var ps []*profile
+	n := &numbers{of: map[string]int32{}}
 	for _, s := range ix.sections() {
 		for i, d := range s.docs {
-			n := d.node
-			if n.Type != landscape.Initiative || s == ix.base && ix.dead[i] {
+			node := d.node
+			if node.Type != landscape.Initiative || s == ix.base && ix.dead[i] {
 				continue
 			}
-			if len(ids) == 0 && landscape.InForce(n, ix.day) || slices.Contains(ids, n.ID) {
-				ps = append(ps, ix.profile(s, d))
+			if len(ids) == 0 && landscape.InForce(node, ix.day) || slices.Contains(ids, node.ID) {
+				ps = append(ps, ix.profile(s, d, n))
 			}
 		}
 	}
@@ -40,14 +42,15 @@ func (ix *Index) profiles(ids []landscape.ID) []*profile {
 	return ps
 }
 
-func (ix *Index) profile(s *section, d *document) *profile {
+func (ix *Index) profile(s *section, d *document, n *numbers) *profile {
 	keys := s.keys()
 	return &profile{
 		node:          d.node,
-		goals:         ix.vector(keys, d, landscape.Goal),
-		activities:    ix.vector(keys, d, landscape.Activities),
-		groups:        ix.vector(keys, d, landscape.TargetGroup),
-		all:           ix.vector(keys, d, ownFields...),
+		numbers:       n,
+		goals:         ix.vector(keys, n, d, landscape.Goal),
+		activities:    ix.vector(keys, n, d, landscape.Activities),
+		groups:        ix.vector(keys, n, d, landscape.TargetGroup),
+		all:           ix.vector(keys, n, d, ownFields...),
 		themes:        ix.others(d.node.ID, ix.land.Out(d.node.ID, landscape.Addresses)),
 		organisations: ix.others(d.node.ID, ix.land.In(d.node.ID, landscape.TakesPartIn, landscape.Leads, landscape.Commissions)),
 		bottlenecks:   ix.others(d.node.ID, ix.land.Out(d.node.ID, landscape.Owns)),
@@ -64,29 +67,47 @@ func (ix *Index) others(id landscape.ID, relations []landscape.Relation) []*land
 	return nodes
 }
 
+// numbers gives terms of all sections one numbering.
+type numbers struct {
+	of   map[string]int32
+	keys []string
+}
+
+func (n *numbers) number(key string) int32 {
+	i, ok := n.of[key]
+	if !ok {
+		i = int32(len(n.keys))
+		n.of[key] = i
+		n.keys = append(n.keys, key)
+	}
+	return i
+}
+
 // vector weighs the concepts and words of some fields by how rare they are.
-func (ix *Index) vector(keys []string, d *document, fields ...landscape.Field) vector {
-	weights := map[string]float64{}
+func (ix *Index) vector(keys []string, n *numbers, d *document, fields ...landscape.Field) vector {
+	weights := map[int32]float64{}
 	for _, p := range d.passages {
 		if p.via != "" || !slices.Contains(fields, p.field) {
 			continue
 		}
 		for _, t := range p.terms {
 			if w := ix.telling(keys[t]); w > 0 {
-				weights[keys[t]] = w
+				weights[n.number(keys[t])] = w
 			}
 		}
 	}
 	var v vector
-	square := 0.0
 	for term, w := range weights {
 		v = append(v, coordinate{term, w})
-		square += w * w
+	}
+	slices.SortFunc(v, func(a, b coordinate) int { return cmp.Compare(a.term, b.term) })
+	square := 0.0 // summed in order: the same bytes each time
+	for _, c := range v {
+		square += c.weight * c.weight
 	}
 	for i := range v {
 		v[i].weight /= math.Sqrt(square)
 	}
-	slices.SortFunc(v, func(a, b coordinate) int { return cmp.Compare(a.term, b.term) })
 	return v
 }
 
@@ -174,7 +195,7 @@ func (ix *Index) sharedWords(a, b *profile) []string {
 	slices.SortStableFunc(shared, func(x, y coordinate) int { return cmp.Compare(y.weight, x.weight) })
 	words := []string{}
 	for _, c := range shared {
-		if w := ix.written(c.term); w != "" && !slices.Contains(words, w) && len(words) < wordsMax {
+		if w := ix.written(a.numbers.keys[c.term]); w != "" && !slices.Contains(words, w) && len(words) < wordsMax {
 			words = append(words, w)
 		}
 	}

@@ -18,12 +18,11 @@ type unit struct {
 
 // bridge leads from a unit to a term of the index.
 type bridge struct {
-	key    string
-	worth  float32 // 1: the same word
-	kind   ReasonKind
-	via    string // the family, the part or the word it looks like
-	part   int    // 0: whole; bridges of part 1, 2, … add up
-	rarity float32
+	key   string
+	worth float32 // 1: the same word
+	kind  ReasonKind
+	via   string // the family, the part or the word it looks like
+	part  int    // 0: whole; bridges of part 1, 2, … add up
 }
 
 // Worth of bridges: how far a match over it counts, measured on the
@@ -43,10 +42,10 @@ const (
 // Weights of words that say little.
 const (
 	dullWeight   = 0.15
-	insideWeight = 0.4 // the words of a term that counts by itself
+	insideWeight = 0.4  // the words of a term that counts by itself
 	plainWeight  = 0.65 // of a word that is no concept of the field
-	plainShare   = 0.6 // of a word that is no concept of the field
-	unseenWeight = 0.8 // a word that the landscape does not have at all
+	plainShare   = 0.6  // of a word that is no concept of the field
+	unseenWeight = 0.8  // a word that the landscape does not have at all
 )
 
 const (
@@ -58,7 +57,7 @@ const (
 func (ix *Index) units(text string) []unit {
 	var units []unit
 	seen := map[string]int{}
-	for _, w := range newReader(ix.lex).read(text, queryWords) {
+	for _, w := range newReader(ix.lex, ix.base.seen).read(text, queryWords) {
 		if w.swallowed || w.stop && len(w.refs) == 0 || w.term && len(w.refs) == 0 && ix.frequency(wordKey(w.stem)) == 0 {
 			continue
 		}
@@ -175,7 +174,7 @@ func (u *unit) lookAlikes(ix *Index) {
 	unknown := ix.frequency(wordKey(u.stem)) == 0 && len(u.refs) == 0
 	for _, s := range ix.sections() {
 		if !ix.lex.off.NoGrams {
-			u.bridges = append(u.bridges, s.resembling(u.word, ix.lex)...)
+			u.bridges = append(u.bridges, s.resembling(u.word)...)
 		}
 		if unknown && len(u.parts) == 0 && !ix.lex.off.NoSpelling {
 			u.bridges = append(u.bridges, s.misspelling(u.word, ix.lex)...)
@@ -183,16 +182,26 @@ func (u *unit) lookAlikes(ix *Index) {
 	}
 }
 
-const likeMax = 12 // look-alikes of one word
+const (
+	likeMax   = 12   // look-alikes of one word
+	likeLeast = 0.25 // of their grams in common
+	// spellingLeast: two slips in a long word leave a third of the grams.
+	spellingLeast = 0.35
+)
 
-func (s *section) resembling(w word, x *lexicon) []bridge {
-	found := s.fives.like(w.text)
-	slices.SortStableFunc(found, func(a, b match) int { return compare(b.overlap, a.overlap) })
+func (s *section) resembling(w word) []bridge {
+	found := s.fives.like(w.text, likeLeast)
+	slices.SortFunc(found, func(a, b match) int {
+		if c := compare(b.overlap, a.overlap); c != 0 {
+			return c
+		}
+		return strings.Compare(s.words[a.word].text, s.words[b.word].text)
+	})
 	var bs []bridge
 	for _, m := range found[:min(likeMax, len(found))] {
-		other := s.words[m.word].text
-		if stem := x.stem(other); stem != w.stem {
-			bs = append(bs, bridge{key: wordKey(stem), worth: worthLooks * (m.overlap + m.within) / 2, kind: Term, via: other})
+		other := s.words[m.word]
+		if key := s.keys()[other.term]; key != wordKey(w.stem) {
+			bs = append(bs, bridge{key: key, worth: worthLooks * (m.overlap + m.within) / 2, kind: Term, via: other.text})
 		}
 	}
 	return bs
@@ -200,9 +209,9 @@ func (s *section) resembling(w word, x *lexicon) []bridge {
 
 func (s *section) misspelling(w word, x *lexicon) []bridge {
 	var bs []bridge
-	for _, m := range s.threes.like(w.text) {
+	for _, m := range s.threes.like(w.text, spellingLeast) {
 		other := s.words[m.word].text
-		if m.overlap >= 0.35 && misspelt(w.text, other) {
+		if misspelt(w.text, other) {
 			stem := x.stem(other)
 			bs = append(bs, bridge{key: wordKey(stem), worth: worthSpelling, kind: Term, via: other})
 			for _, r := range x.terms[stem] {

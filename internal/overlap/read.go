@@ -1,40 +1,60 @@
 package overlap
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// word is what the lexicon makes of one token or of a term of several.
-type word struct {
+// entry is what the lexicon makes of a word or of a term of several words.
+type entry struct {
 	text  string // as folded, for looking alike
 	stem  string
 	parts []string // stems of the parts of a compound
 	refs  []ref
 	stop  bool
 	dull  bool
+	term  bool // a term of several words
+	// said and listed are the builder's: the features by number, and whether
+	// the word is among the section's.
+	said   []said
+	listed bool
+}
+
+// word is an entry where it stands in a text.
+type word struct {
+	*entry
 	// inside a term of several words: counts for less by itself.
 	inside bool
 	// swallowed by a term that must not be taken apart.
 	swallowed  bool
-	term       bool // a term of several words
 	start, end int
 }
 
 // reader turns texts into words and remembers the words it has seen. It is not
-// for use by two goroutines at once.
+// for use by two goroutines at once; what it starts from may be shared.
 type reader struct {
-	x    *lexicon
-	seen map[string]word
+	x     *lexicon
+	known map[string]*entry // read only
+	seen  map[string]*entry
+	// memory for the next text
+	tokens []token
+	words  []word
 }
 
-func newReader(x *lexicon) *reader { return &reader{x, map[string]word{}} }
+func newReader(x *lexicon, known map[string]*entry) *reader {
+	return &reader{x: x, known: known, seen: map[string]*entry{}}
+}
 
-// read gives the words of a text and the terms of several words in it.
+// read gives the words of a text and the terms of several words in it; they
+// hold until the next text is read.
 func (r *reader) read(text string, limit int) []word {
-	tokens := r.x.joinPrefixes(tokenize(text, limit))
-	words := make([]word, 0, len(tokens)+4)
-	for _, t := range tokens {
+	r.tokens = appendTokens(r.tokens[:0], text, limit)
+	words := r.words[:0]
+	for _, t := range r.x.joinPrefixes(r.tokens) {
 		words = append(words, r.word(t))
 	}
-	return append(words, r.terms(words)...)
+	r.words = append(words, r.terms(words)...)
+	return r.words
 }
 
 // joinPrefixes makes "ex gedetineerde" one word where that is a known word.
@@ -54,7 +74,7 @@ func (x *lexicon) joinPrefixes(tokens []token) []token {
 // knows: the word stands in the lists or in the landscape.
 func (x *lexicon) knows(word string) bool {
 	s := x.stem(word)
-	return len(x.terms[s]) > 0 || x.vocabulary[s]
+	return len(x.terms[s]) > 0 || x.known[s]
 }
 
 func (r *reader) word(t token) word {
@@ -62,31 +82,30 @@ func (r *reader) word(t token) word {
 	if t.capitals && len(key) <= 2 {
 		key = "^" + key
 	}
-	w, ok := r.seen[key]
+	e, ok := r.known[key]
 	if !ok {
-		w = r.x.understand(t)
-		r.seen[strings.Clone(key)] = w
+		e, ok = r.seen[key]
 	}
-	w.start, w.end = t.start, t.end
-	return w
+	if !ok {
+		e = r.x.understand(t)
+		r.seen[strings.Clone(key)] = e
+	}
+	return word{entry: e, start: t.start, end: t.end}
 }
 
-func (x *lexicon) understand(t token) word {
-	joined := t.joined()
-	w := word{text: joined, stem: x.stem(joined)}
+func (x *lexicon) understand(t token) *entry {
+	joined := strings.Clone(t.joined())
+	e := &entry{text: joined, stem: x.stem(joined)}
 	short := x.short[shortOf(t)]
-	w.stop = x.stop[joined] && len(short) == 0 || len(joined) < 2
-	w.dull = x.dull[w.stem]
-	for _, r := range x.terms[w.stem] {
-		w.refs = addRef(w.refs, r)
+	e.stop = x.stop[joined] && len(short) == 0 || len(joined) < 2
+	e.dull = x.dull[e.stem]
+	for _, r := range slices.Concat(x.terms[e.stem], short) {
+		e.refs = addRef(e.refs, r)
 	}
-	for _, r := range short {
-		w.refs = addRef(w.refs, r)
+	if !e.stop && !x.off.NoCompounds {
+		e.parts = x.partsOf(t.text, joined)
 	}
-	if !w.stop && !x.off.NoCompounds {
-		w.parts = x.partsOf(t.text, joined)
-	}
-	return w
+	return e
 }
 
 // partsOf gives the stems of a compound's parts; none where it is no compound.
@@ -113,7 +132,7 @@ func (r *reader) terms(words []word) []word {
 		if n == 0 {
 			continue
 		}
-		w := word{refs: b.refs, term: true, start: words[at].start, end: words[at+n-1].end}
+		w := word{entry: &entry{refs: b.refs, term: true}, start: words[at].start, end: words[at+n-1].end}
 		stems := make([]string, n)
 		for i := range n {
 			stems[i] = words[at+i].stem

@@ -13,20 +13,13 @@ const (
 	b1 = 0.2
 )
 
-// The score of an item is the mean over the units of the query, each for its
-// weight, of how well the unit is met in the item as a whole and in the item's
-// best passage. Words that stand together mean more than words apart.
-const (
-	wholeShare   = 0.6
-	passageShare = 0.4
-)
-
 // shortlist is how many items are looked at in detail.
-const shortlist = 40
+const shortlist = 30
 
-func saturate(tf, length, mean float32) float32 {
-	return tf / (tf + k1*(1-b1+b1*length/max(mean, 1)))
-}
+func saturate(tf, length, mean float32) float32 { return tf / (tf + damping(length, mean)) }
+
+// damping is how many times a word must stand in a text to count half.
+func damping(length, mean float32) float32 { return k1 * (1 - b1 + b1*length/max(mean, 1)) }
 
 // hit is an item on the shortlist with its first score.
 type hit struct {
@@ -40,22 +33,43 @@ func (h hit) document() *document { return h.s.docs[h.doc] }
 // first scores all items over the postings of the query's bridges and gives
 // the best.
 func (ix *Index) first(units []unit, keep func(*document) bool) []hit {
-	var hits []hit
+	var best []hit
 	for _, s := range ix.sections() {
-		scores := newTally(s, ix.mean).count(units)
-		for doc, score := range scores {
-			if score > 0 && (s != ix.base || !ix.dead[doc]) && keep(s.docs[doc]) {
-				hits = append(hits, hit{s, int32(doc), score * s.docs[doc].standing()})
+		t := s.tallies.Get().(*tally)
+		for doc, score := range t.count(units, ix.mean) {
+			if score <= 0 || s == ix.base && ix.dead[doc] {
+				continue
+			}
+			h := hit{s, int32(doc), score * s.standing[doc]}
+			if (len(best) < shortlist || before(h, best[len(best)-1])) && keep(s.docs[doc]) {
+				best = insert(best, h)
 			}
 		}
+		clear(t.total)
+		s.tallies.Put(t)
 	}
-	slices.SortFunc(hits, func(a, b hit) int {
-		if c := compare(b.score, a.score); c != 0 {
-			return c
+	return best
+}
+
+// insert keeps the shortlist in order.
+func insert(best []hit, h hit) []hit {
+	at, _ := slices.BinarySearchFunc(best, h, func(a, b hit) int {
+		if before(a, b) {
+			return -1
 		}
-		return compareNodes(a.document().node, b.document().node)
+		return 1
 	})
-	return hits[:min(shortlist, len(hits))]
+	if len(best) == shortlist {
+		best = best[:shortlist-1]
+	}
+	return slices.Insert(best, at, h)
+}
+
+func before(a, b hit) bool {
+	if a.score != b.score {
+		return a.score > b.score
+	}
+	return a.document().node.ID < b.document().node.ID
 }
 
 func (ix *Index) sections() []*section { return []*section{ix.base, ix.delta} }
@@ -88,7 +102,8 @@ const (
 	finished = 0.85
 )
 
-// tally counts scores over the postings of one section.
+// tally counts scores over the postings of one section; it is used again, for
+// arrays over all items are the only large thing a question needs.
 type tally struct {
 	s     *section
 	mean  float32
@@ -98,22 +113,45 @@ type tally struct {
 	whole, part, parts []float32
 	touched            []int32
 	mark               []bool
+	damp               []float32 // of each document, for this mean
 }
 
-func newTally(s *section, mean float32) *tally {
+func newTally(s *section) *tally {
 	n := len(s.docs)
 	all := make([]float32, 4*n)
 	return &tally{
-		s: s, mean: mean, total: all[:n], whole: all[n : 2*n], part: all[2*n : 3*n], parts: all[3*n:],
+		s: s, total: all[:n], whole: all[n : 2*n], part: all[2*n : 3*n], parts: all[3*n:],
 		mark: make([]bool, n),
 	}
 }
 
-func (t *tally) count(units []unit) []float32 {
+// lightest is the share of the heaviest unit from which a unit helps to choose
+// the shortlist. The words below it are in very many items.
+const lightest = 0.1
+
+func (t *tally) count(units []unit, mean float32) []float32 {
+	t.tune(mean)
+	heaviest := float32(0)
+	for _, u := range units {
+		heaviest = max(heaviest, u.weight)
+	}
 	for i := range units {
-		t.unit(&units[i])
+		if units[i].weight >= lightest*heaviest {
+			t.unit(&units[i])
+		}
 	}
 	return t.total
+}
+
+// tune makes the damping of the documents ready for a mean length.
+func (t *tally) tune(mean float32) {
+	if t.mean == mean && t.damp != nil {
+		return
+	}
+	t.mean, t.damp = mean, make([]float32, len(t.s.size))
+	for i, length := range t.s.size {
+		t.damp[i] = damping(length, mean)
+	}
 }
 
 func (t *tally) unit(u *unit) {
@@ -124,7 +162,9 @@ func (t *tally) unit(u *unit) {
 			continue
 		}
 		if b.part != part {
-			t.closePart()
+			if part > 0 {
+				t.closePart()
+			}
 			part = b.part
 		}
 		best := t.whole
@@ -136,10 +176,12 @@ func (t *tally) unit(u *unit) {
 				t.mark[p.doc] = true
 				t.touched = append(t.touched, p.doc)
 			}
-			best[p.doc] = max(best[p.doc], b.worth*saturate(p.tf, t.s.docs[p.doc].length, t.mean))
+			best[p.doc] = max(best[p.doc], b.worth*p.tf/(p.tf+t.damp[p.doc]))
 		}
 	}
-	t.closePart()
+	if part > 0 {
+		t.closePart()
+	}
 	for _, d := range t.touched {
 		t.total[d] += u.weight * max(t.whole[d], t.parts[d])
 		t.whole[d], t.parts[d], t.mark[d] = 0, 0, false

@@ -19,6 +19,11 @@ type section struct {
 	threes  grams
 	fives   grams
 	lengths float64 // the sum over the documents
+	tallies sync.Pool
+	// size and standing of each document, side by side for the scoring of all
+	size, standing []float32
+	// seen are the words of the items, for reading them again.
+	seen map[string]*entry
 	// names gives the documents by their tidied names.
 	names map[string][]int32
 	// made when first asked for: the terms by number, and how they are written
@@ -49,16 +54,15 @@ type document struct {
 
 // builder collects documents into a section.
 type builder struct {
-	r     *reader
-	s     *section
-	named map[string]bool // words already in the section's words
+	r *reader
+	s *section
 	// tf of the document at hand by term, and the terms that have any.
 	tf      []float32
 	touched []int32
 }
 
 func newBuilder(x *lexicon) *builder {
-	return &builder{r: newReader(x), s: &section{dict: map[string]int32{}}, named: map[string]bool{}}
+	return &builder{r: newReader(x, nil), s: &section{dict: map[string]int32{}}}
 }
 
 func (b *builder) term(key string) int32 {
@@ -100,17 +104,38 @@ func (b *builder) index(d *document, p *passage) {
 			d.length += p.weight
 			b.name(w)
 		}
-		for _, f := range b.r.x.features(w) {
-			t := b.term(f.key)
-			p.terms = append(p.terms, t)
-			if b.tf[t] == 0 {
-				b.touched = append(b.touched, t)
+		for _, f := range b.terms(w) {
+			p.terms = append(p.terms, f.term)
+			if b.tf[f.term] == 0 {
+				b.touched = append(b.touched, f.term)
 			}
-			b.tf[t] += f.tf * p.weight
+			b.tf[f.term] += f.tf * p.weight
 		}
 	}
 	slices.Sort(p.terms)
 	p.terms = slices.Compact(p.terms)
+}
+
+// said is a feature by number.
+type said struct {
+	term int32
+	tf   float32
+}
+
+// terms gives the features of a word by number, made once for each word.
+func (b *builder) terms(w word) []said {
+	if w.swallowed {
+		return nil
+	}
+	if w.said != nil {
+		return w.said
+	}
+	fs := []said{}
+	for _, f := range b.r.x.features(w) {
+		fs = append(fs, said{b.term(f.key), f.tf})
+	}
+	w.said = fs
+	return fs
 }
 
 // exclude notes what an item is not for, apart from what it is for.
@@ -131,16 +156,24 @@ func (b *builder) exclude(p *passage) {
 }
 
 func (b *builder) name(w word) {
-	if b.named[w.text] || w.swallowed || len(w.text) < 4 {
+	if w.listed || w.swallowed || len(w.text) < 4 {
 		return
 	}
-	b.named[w.text] = true
+	w.listed = true
 	b.s.words = append(b.s.words, wordEntry{w.text, b.term(wordKey(w.stem))})
 }
 
 func (b *builder) finish() *section {
-	b.s.threes = newGrams(3, b.s.words)
-	b.s.fives = newGrams(5, b.s.words)
+	var both sync.WaitGroup
+	both.Go(func() { b.s.threes = newGrams(3, b.s.words) })
+	both.Go(func() { b.s.fives = newGrams(5, b.s.words) })
+	both.Wait()
+	b.s.seen = b.r.seen
+	for _, d := range b.s.docs {
+		b.s.size = append(b.s.size, d.length)
+		b.s.standing = append(b.s.standing, d.standing())
+	}
+	b.s.tallies.New = func() any { return newTally(b.s) }
 	b.s.keys = sync.OnceValue(b.s.byNumber)
 	b.s.writing = sync.OnceValue(b.s.asWritten)
 	return b.s

@@ -19,7 +19,12 @@ type token struct {
 }
 
 // joined is the word as if written in one piece.
-func (t token) joined() string { return strings.ReplaceAll(t.text, "-", "") }
+func (t token) joined() string {
+	if !strings.Contains(t.text, "-") {
+		return t.text
+	}
+	return strings.ReplaceAll(t.text, "-", "")
+}
 
 // wordLimit bounds a word, so that work on one is bounded too.
 const wordLimit = 64
@@ -28,8 +33,10 @@ const wordLimit = 64
 var prefixes = map[string]bool{"ex": true, "re": true, "anti": true, "multi": true, "inter": true, "pre": true}
 
 // tokenize reads the words of a text, at most limit of them.
-func tokenize(text string, limit int) []token {
-	var tokens []token
+func tokenize(text string, limit int) []token { return appendTokens(nil, text, limit) }
+
+// appendTokens is tokenize into memory that is there already.
+func appendTokens(tokens []token, text string, limit int) []token {
 	for at := 0; at < len(text) && len(tokens) < limit; {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !inWord(r) {
@@ -49,6 +56,27 @@ func inWord(r rune) bool {
 
 // readWord reads the word that begins at a place.
 func readWord(text string, start int) token {
+	if end := plainEnd(text, start); end > start {
+		return token{text: text[start:end], start: start, end: end}
+	}
+	return readAny(text, start)
+}
+
+// plainEnd gives where a word of small ASCII letters ends, or 0 where the word
+// is of another kind: most words need no folding.
+func plainEnd(text string, start int) int {
+	at := start
+	for at < len(text) && text[at] >= 'a' && text[at] <= 'z' {
+		at++
+	}
+	if at-start > wordLimit || at < len(text) && !strings.ContainsRune(" .,;:\n", rune(text[at])) {
+		return 0
+	}
+	return at
+}
+
+// readAny reads a word of any characters.
+func readAny(text string, start int) token {
 	var b strings.Builder
 	t := token{start: start, capitals: true}
 	at := start

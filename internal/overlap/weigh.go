@@ -59,7 +59,10 @@ func (s *section) lookup(units []unit) lookup {
 	return l
 }
 
-// weigh looks at one item in detail.
+// weigh looks at one item in detail. Its score is the mean over the units of
+// the query, each for its weight, of how well the unit is met in the item. That
+// the words stand together in one passage adds nothing to the order (measured);
+// it does count for the verdict.
 func (ix *Index) weigh(h hit, units []unit, l lookup, same []landscape.ID) evidence {
 	d := h.document()
 	e := evidence{doc: d, units: make([]found, len(units)), best: -1, fields: map[landscape.Field]float32{}}
@@ -94,13 +97,23 @@ func (ix *Index) weigh(h hit, units []unit, l lookup, same []landscape.ID) evide
 		f := &e.units[i]
 		f.finish()
 		share := units[i].weight / total
-		f.counts = share * (wholeShare*f.tone + passageShare*f.together(ix)) * d.standing()
+		f.counts = share * f.tone * d.standing()
 		e.score += f.counts
-		e.cover += share * f.met
-		e.close += share * f.inBest
-		e.mass += units[i].weight * f.met * units[i].telling()
+		e.count(units[i], *f, share)
 	}
 	return e
+}
+
+// count adds a unit to the strength. What is only related explains, but never
+// makes "covered".
+func (e *evidence) count(u unit, f found, share float32) {
+	if f.met > worthRelated {
+		e.cover += share * f.met
+		e.mass += u.weight * f.met * u.telling()
+	}
+	if f.inBest > worthRelated {
+		e.close += share * f.inBest
+	}
 }
 
 // counts: what is borrowed on our own reading is no goal that matches.
@@ -126,14 +139,6 @@ func (f *found) meet(ix *Index, h hit, b bridge, term int32, passage int) {
 	if b.worth > f.bridge.worth {
 		f.bridge, f.passage = b, passage
 	}
-}
-
-// together is how the unit is met where most of the query is.
-func (f *found) together(ix *Index) float32 {
-	if ix.lex.off.NoPassages {
-		return f.tone
-	}
-	return f.inBest
 }
 
 // finish takes the parts of a compound together where they say more than the

@@ -28,7 +28,6 @@ var variants = []variant{
 	{"without families", overlap.Off{NoFamilies: true}},
 	{"without n-grams", overlap.Off{NoGrams: true}},
 	{"without spelling", overlap.Off{NoSpelling: true}},
-	{"without passages", overlap.Off{NoPassages: true}},
 }
 
 // set is a named set of cases.

@@ -1,0 +1,90 @@
+package command
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"sync"
+
+	"snijvlak/internal/exchange"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/overlap"
+)
+
+// This file makes the landscape ready for questions, and reads those.
+
+// asking is a landscape that can be asked what works on a text.
+type asking struct {
+	*look
+	*overlap.Index
+	// concepts names the families of words.
+	concepts map[string]string
+}
+
+// asking makes what was so on the day that is looked at ready for questions.
+// The word lists are read by those commands only that need them, and while the
+// file is read.
+func (a *app) asking(ctx context.Context) (*asking, error) {
+	words := sync.OnceValues(exchange.ShippedWords)
+	go words()
+	l, err := a.view(ctx)
+	if err != nil {
+		return nil, err
+	}
+	lists, err := words()
+	if err != nil {
+		return nil, err
+	}
+	v := &look{Landscape: l, day: a.global.day, say: a.say}
+	return &asking{v, overlap.New(lists).Index(l, a.global.day), conceptsOf(lists, l)}, nil
+}
+
+// conceptsOf names each family of words by its first.
+func conceptsOf(lists overlap.Lists, l *landscape.Landscape) map[string]string {
+	concepts := make(map[string]string, len(lists.Families))
+	for _, f := range lists.Families {
+		if len(f.Same) > 0 {
+			concepts[f.ID] = f.Same[0]
+		}
+	}
+	for _, t := range l.Nodes(landscape.Term) {
+		concepts[string(t.ID)] = t.Get(landscape.Words)
+	}
+	return concepts
+}
+
+// concept names the family that a bridge goes over.
+func (q *asking) concept(family string) string {
+	if name := q.concepts[family]; name != "" {
+		return name
+	}
+	return family
+}
+
+// question joins the words that were typed; what is no text becomes a mark.
+func question(words []string) string {
+	return strings.ToValidUTF8(strings.Join(words, " "), "\uFFFD")
+}
+
+// noBSN refuses a text with what may be a citizen service number. The number
+// is never repeated.
+func (a *app) noBSN(texts ...string) error {
+	for _, text := range texts {
+		if landscape.HasBSN(text) {
+			return overlap.ErrBSN
+		}
+	}
+	return nil
+}
+
+// topOf reads --top; 0 is as many as is usual.
+func (a *app) topOf(typed string) (int, error) {
+	if typed == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(typed))
+	if err != nil || n < 1 {
+		return 0, a.wrong("wrong.number", "Option", "--top", "Value", typed)
+	}
+	return n, nil
+}

@@ -59,7 +59,25 @@ func requests(l *landscape.Landscape) []scene.Request {
 	for _, focus := range []landscape.ID{"zorg-straf", "vws", "t3-1", "passende-woonplek", "stuurgroep", "schakelteam"} {
 		rs = append(rs, scene.Request{View: scene.Neighbourhood, Focus: focus, Depth: 1})
 	}
+	rs = append(rs, scene.Request{View: scene.Overlaps, Pairs: pairings(l)})
 	return append(rs, scene.Request{View: scene.Neighbourhood, Focus: "femicide", Depth: 3})
+}
+
+// pairings joins each initiative to the next and to the fifth after it, in all
+// grades, some judged.
+func pairings(l *landscape.Landscape) []scene.Pairing {
+	var all []scene.Pairing
+	ns := l.Nodes(landscape.Initiative)
+	for i := range ns {
+		for _, step := range []int{1, 5} {
+			if i+step < len(ns) {
+				all = append(all, scene.Pairing{
+					A: ns[i].ID, B: ns[i+step].ID, Grade: landscape.Grades[i%3], Shared: "thema 1", Judged: i%4 == 0,
+				})
+			}
+		}
+	}
+	return all
 }
 
 // eachScene draws every view on every page and day in both languages.

@@ -39,6 +39,10 @@ func (m *maker) samples() []sample {
 	switch m.r.View {
 	case Ownership:
 		return append(m.stateSamples(), append(initiatives[:3:3], lines...)...)
+	case Overlaps:
+		lines[0].words = m.w.T("legend.judged")
+		lines[1].words = m.w.T("legend.proposed")
+		return append(initiatives, lines[:2]...)
 	case Neighbourhood:
 		return append(initiatives[:3:3], lines...)
 	}

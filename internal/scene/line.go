@@ -48,6 +48,9 @@ func (k *link) item(course Path) Item {
 		Role: RoleLine, ID: k.id, From: string(k.relation.From), To: string(k.relation.To), Title: k.title,
 		Shapes: []Shape{shape}, Rect: course.bounds(),
 	}
+	if k.ends[0] != "" {
+		it.From, it.To = k.ends[0], k.ends[1]
+	}
 	if k.style.dot {
 		end := course.last()
 		it.Shapes = append(it.Shapes, Shape{Path: circle(end, 2.2), Fill: &k.style.colour})

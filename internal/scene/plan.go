@@ -56,6 +56,8 @@ type link struct {
 	relation    landscape.Relation
 	title       string
 	style       lineStyle
+	// ends are the ids of the boxes where they are not those of the nodes.
+	ends [2]string
 }
 
 // graph gives what the layout is asked.

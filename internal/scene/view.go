@@ -23,10 +23,12 @@ const (
 	Ownership View = "ownership"
 	// Neighbourhood: one node with what is related to it, to some depth.
 	Neighbourhood View = "neighbourhood"
+	// Overlaps: initiatives that work on the same, in pairs.
+	Overlaps View = "overlap"
 )
 
 // Views lists the views.
-var Views = []View{Overview, ThemeView, Ownership, Neighbourhood}
+var Views = []View{Overview, ThemeView, Ownership, Neighbourhood, Overlaps}
 
 // Request says what to draw.
 type Request struct {
@@ -36,6 +38,8 @@ type Request struct {
 	// Focus and Depth are asked by Neighbourhood; a depth of 0 counts as 1.
 	Focus landscape.ID
 	Depth int
+	// Pairs is asked by Overlaps, the strongest first.
+	Pairs []Pairing
 	Page  Page
 	// Day is the day the landscape is shown of.
 	Day      landscape.Date
@@ -139,6 +143,8 @@ func (m *maker) plans() ([]*plan, error) {
 		plans, err = m.ownership()
 	case Neighbourhood:
 		plans, err = m.neighbourhood()
+	case Overlaps:
+		plans, err = m.overlapView()
 	default:
 		err = fmt.Errorf("view %q: %w", m.r.View, ErrNothing)
 	}

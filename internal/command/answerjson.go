@@ -32,11 +32,19 @@ func (q *asking) candidateJSON(c overlap.Candidate) members {
 		successor = c.Successors[0].ID
 	}
 	return members{
-		{"id", c.Node.ID}, {"type", c.Node.Type}, {"kind", orNull(c.Node.Kind())}, {"name", c.Node.Name()},
-		{"score", rounded(c.Score)}, {"verdict", c.Verdict},
-		{"status", orNull(statusOf(c))}, {"end", orNull(c.Node.Get(landscape.End))}, {"successor", successor},
-		{"reasons", reasonsJSON(c.Reasons)}, {"missing", list(c.Missing)},
-		{"themes", list(q.themesOf(c.Node))}, {"caps", list(c.Caps)},
+		{"id", c.Node.ID},
+		{"type", c.Node.Type},
+		{"kind", orNull(c.Node.Kind())},
+		{"name", c.Node.Name()},
+		{"score", rounded(c.Score)},
+		{"verdict", c.Verdict},
+		{"status", orNull(statusOf(c))},
+		{"end", orNull(c.Node.Get(landscape.End))},
+		{"successor", successor},
+		{"reasons", reasonsJSON(c.Reasons)},
+		{"missing", list(c.Missing)},
+		{"themes", list(q.themesOf(c.Node))},
+		{"caps", list(c.Caps)},
 	}
 }
 
@@ -52,8 +60,12 @@ func reasonsJSON(reasons []overlap.Reason) []members {
 	items := make([]members, len(reasons))
 	for i, r := range reasons {
 		items[i] = members{
-			{"kind", r.Kind}, {"query", orNull(r.Query)}, {"match", orNull(r.Match)}, {"via", orNull(r.Via)},
-			{"weight", rounded(r.Weight)}, {"field", orNull(r.Field)},
+			{"kind", r.Kind},
+			{"query", orNull(r.Query)},
+			{"match", orNull(r.Match)},
+			{"via", orNull(r.Via)},
+			{"weight", rounded(r.Weight)},
+			{"field", orNull(r.Field)},
 		}
 	}
 	return items

@@ -29,7 +29,7 @@ func asked(t *testing.T, in string, args ...string) (code int, stdout string) {
 var strange = []string{
 	"", " ", "?!", strings.Repeat("a", 100_000), strings.Repeat("dak ", 25_000), strings.Repeat("é", 50_000),
 	"\x00\x01\x02", "\x1b[31mrood\x1b[0m", "\xff\xfe dakloos", "🙂👩‍👧‍👦🏳️‍🌈", "Who looks after people without a home?",
-	"مشردون", "ホームレスの人々", "‮tshcra", "e\u0301\u0301\u0301", strings.Repeat("\u0301", 1000), "a-b-c-d-e-f-g-----", "0 0 0 0",
+	"مشردون", "ホームレスの人々", "\u202etshcra", "e\u0301\u0301\u0301", strings.Repeat("\u0301", 1000), "a-b-c-d-e-f-g-----", "0 0 0 0",
 	"<script>alert(1)</script>", `{"json": true}`, "dakloos\u2028dakloos", "\ufeffdakloos",
 }
 

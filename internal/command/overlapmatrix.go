@@ -45,7 +45,7 @@ func (a *app) matrix(ctx context.Context, w io.Writer, top int) error {
 		if top == 0 {
 			top = len(m.Pairs)
 		}
-		return writeJSON(w, pairsJSON(m.Pairs[:min(top, len(m.Pairs))]))
+		return writeJSON(w, q.pairsJSON(m.Pairs[:min(top, len(m.Pairs))]))
 	}
 	if top == 0 {
 		top = pairsMost
@@ -66,17 +66,25 @@ func alike(p overlap.Pair) float64 { return rounded(p.Goals + p.Activities + p.G
 
 func shares(p overlap.Pair) int { return len(p.Themes) + len(p.Organisations) + len(p.Bottlenecks) }
 
-func pairsJSON(pairs []overlap.Pair) []members {
+func (q *asking) pairsJSON(pairs []overlap.Pair) []members {
 	items := make([]members, len(pairs))
 	for i, p := range pairs {
 		items[i] = members{
 			{"id", landscape.Relation{From: p.A.ID, Link: landscape.Overlaps, To: p.B.ID}.Normal().Ref()},
-			{"type", landscape.Overlaps}, {"name", p.A.ShortName() + " – " + p.B.ShortName()},
-			{"from", p.A.ID}, {"to", p.B.ID},
-			{"grade", orNull(p.Grade)}, {"judged", p.Judged}, {"justified", p.Justified},
-			{"themes", brief(p.Themes)}, {"organisations", brief(p.Organisations)}, {"bottlenecks", brief(p.Bottlenecks)},
-			{"words", list(p.Words)},
-			{"goal", rounded(p.Goals)}, {"activities", rounded(p.Activities)}, {"target_group", rounded(p.Groups)},
+			{"type", landscape.Overlaps},
+			{"name", p.A.ShortName() + " – " + p.B.ShortName()},
+			{"from", p.A.ID},
+			{"to", p.B.ID},
+			{"grade", orNull(p.Grade)},
+			{"judged", p.Judged},
+			{"justified", p.Justified},
+			{"themes", brief(p.Themes)},
+			{"organisations", brief(p.Organisations)},
+			{"bottlenecks", brief(p.Bottlenecks)},
+			{"words", list(q.plain(p.Words))},
+			{"goal", rounded(p.Goals)},
+			{"activities", rounded(p.Activities)},
+			{"target_group", rounded(p.Groups)},
 		}
 	}
 	return items
@@ -141,6 +149,7 @@ func (q *asking) numbers(themes []*landscape.Node) []string {
 	for i, t := range themes {
 		texts[i] = strconv.Itoa(t.Number())
 	}
+	slices.Sort(texts)
 	return texts
 }
 

@@ -99,10 +99,16 @@ func (q *asking) ownerJSON(o overlap.Ownership) members {
 		about = o.Bottleneck.ID
 	}
 	return members{
-		{"query", o.Query}, {"state", o.State},
-		{"owners", q.ownersJSON(o)}, {"decided_at", brief(o.DecidedAt)}, {"leads", brief(o.Leads)},
-		{"probable", list(ids(o.Probable))}, {"candidates", q.candidatesJSON(o.Candidates)},
-		{"bottleneck", about}, {"ended", brief(o.Ended)}, {"successors", brief(o.Successors)},
+		{"query", o.Query},
+		{"state", o.State},
+		{"owners", q.ownersJSON(o)},
+		{"decided_at", brief(o.DecidedAt)},
+		{"leads", brief(o.Leads)},
+		{"probable", list(ids(o.Probable))},
+		{"candidates", q.candidatesJSON(o.Candidates)},
+		{"bottleneck", about},
+		{"ended", brief(o.Ended)},
+		{"successors", brief(o.Successors)},
 	}
 }
 

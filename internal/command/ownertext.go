@@ -46,9 +46,17 @@ func (c *cards) ownerText(o overlap.Ownership) string {
 	case o.State == landscape.Owned:
 		return c.say.T("owner.owned")
 	case len(o.Probable) == 0 && len(touching(o)) == 0:
-		return c.say.N("owner.nobody", len(c.q.Nodes(landscape.Initiative)))
+		return c.say.N("owner.nobody", len(c.q.Nodes(landscape.Initiative))) + " " + c.advice(o)
 	}
 	return c.unowned(o) + " " + c.nearby(o)
+}
+
+// advice says what to do with what lies nowhere.
+func (c *cards) advice(o overlap.Ownership) string {
+	if o.Bottleneck == nil {
+		return c.say.T("owner.do-list")
+	}
+	return c.say.T("owner.do-action")
 }
 
 // unowned says that a bottleneck lies nowhere; of a text that is no bottleneck
@@ -129,11 +137,14 @@ func (c *cards) others(o overlap.Ownership) {
 	if known || len(touching(o)) > 0 {
 		rest = filtered(rest, func(c overlap.Candidate) bool { return c.Verdict != overlap.None })
 	}
-	if len(rest) == 0 {
+	rest = telling(rest, cardsMost)
+	switch {
+	case len(rest) == 0:
 		return
-	}
-	if known {
+	case known:
 		c.line("\n" + c.say.T("owner.others"))
+	case nobody(o):
+		c.line("\n" + c.say.T("overlap.nearest"))
 	}
 	c.candidates(rest, cardsMost)
 }

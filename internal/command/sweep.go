@@ -49,20 +49,31 @@ func sweepJSON(s overlap.Sweep) members {
 	done, review, waiting := make([]members, len(s.ToDone)), make([]members, len(s.ToReview)), make([]members, len(s.Waiting))
 	for i, h := range s.ToDone {
 		done[i] = members{
-			{"id", h.Node.ID}, {"by", h.By.ID}, {"reasons", reasonsJSON(h.Reasons)},
-			{"type", h.Node.Type}, {"name", h.Node.Name()},
+			{"id", h.Node.ID},
+			{"by", h.By.ID},
+			{"reasons", reasonsJSON(h.Reasons)},
+			{"type", h.Node.Type},
+			{"name", h.Node.Name()},
 		}
 	}
 	for i, r := range s.ToReview {
 		review[i] = members{
-			{"id", r.Node.ID}, {"because", r.Because}, {"by", r.By.ID}, {"successors", list(ids(r.Successors))},
-			{"type", r.Node.Type}, {"name", r.Node.Name()},
+			{"id", r.Node.ID},
+			{"because", r.Because},
+			{"by", r.By.ID},
+			{"successors", list(ids(r.Successors))},
+			{"type", r.Node.Type},
+			{"name", r.Node.Name()},
 		}
 	}
 	for i, x := range s.Waiting {
 		waiting[i] = members{
-			{"id", x.Node.ID}, {"by", x.By.ID}, {"stage", orNull(x.Stage)}, {"since", orNull(x.Since.String())},
-			{"type", x.Node.Type}, {"name", x.Node.Name()},
+			{"id", x.Node.ID},
+			{"by", x.By.ID},
+			{"stage", orNull(x.Stage)},
+			{"since", orNull(x.Since.String())},
+			{"type", x.Node.Type},
+			{"name", x.Node.Name()},
 		}
 	}
 	return members{{"to_done", done}, {"to_review", review}, {"waiting", waiting}}

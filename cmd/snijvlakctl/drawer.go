@@ -16,7 +16,7 @@ type drawer struct{}
 func (drawer) Draw(ctx context.Context, l *landscape.Landscape, r command.Request) ([][]byte, error) {
 	page, _ := scene.PageByName(r.Page) // command checked it
 	picture, err := scene.New(l, scene.Request{
-		View: scene.View(r.View), Theme: r.Theme, Focus: r.Focus, Depth: r.Depth,
+		View: scene.View(r.View), Theme: r.Theme, Focus: r.Focus, Depth: r.Depth, Pairs: r.Pairs,
 		Page: page, Day: r.AsOf, Audience: r.Audience, Words: words.In(r.Lang),
 	})
 	if err != nil {

@@ -29,6 +29,8 @@ type globals struct {
 	json bool
 	day  landscape.Date
 	seq  uint64
+	// notBSN says what a number is that looks like a citizen service number.
+	notBSN string
 	// sees is who the output is for; "" is the user's own screen.
 	sees landscape.Audience
 }
@@ -46,6 +48,7 @@ func (a *app) addGlobals(root *cobra.Command) {
 	f.BoolVar(&a.global.json, "json", false, a.say.T("opt.json"))
 	f.StringVar(&a.global.author, "author", "", a.say.T("opt.author"))
 	f.StringVar(&a.global.audience, "for", "", a.say.T("opt.for"))
+	f.StringVar(&a.global.notBSN, "not-bsn", "", a.say.T("opt.not-bsn"))
 	f.BoolP("help", "h", false, a.say.T("opt.help"))
 }
 

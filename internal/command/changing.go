@@ -105,6 +105,7 @@ func (a *app) writing(ctx context.Context) (*workspace.Workspace, error) {
 // change makes one change. Edits that leave a record as it was are left out,
 // so that the same command twice is one entry.
 func (a *app) change(ctx context.Context, why workspace.Why, build workspace.Build) (workspace.JournalEntry, error) {
+	why.NotBSN = a.global.notBSN
 	return a.ws.Change(ctx, why, func(l *landscape.Landscape) ([]landscape.Edit, error) {
 		edits, err := build(l)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/scene"
 )
 
 // Drawer draws a view of a landscape.
@@ -21,13 +22,15 @@ type Request struct {
 	// Out is the path that was typed; Format its extension: svg, pdf, png, dot
 	// or txt.
 	Out, Format string
-	// View is overview, theme, ownership or neighbourhood.
+	// View is overview, theme, ownership, neighbourhood or overlap.
 	View string
 	// Theme is the theme of the views theme and ownership; "" is all.
 	Theme landscape.ID
 	// Focus and Depth are the middle and the reach of a neighbourhood.
 	Focus landscape.ID
 	Depth int
+	// Pairs are asked by the view overlap.
+	Pairs []scene.Pairing
 	// Page is a4, a4-portrait, a3, 16:9 or memo.
 	Page     string
 	Lang     string

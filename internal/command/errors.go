@@ -49,6 +49,7 @@ func (a *app) useProblem(err error) *problem {
 	var taken *workspace.TakenID
 	var there *workspace.TakenRelation
 	var which *workspace.WhichRelation
+	var bsn *workspace.BSNError
 	use := func(key string, pairs ...any) *problem { return &problem{exitUse, a.say.T(key, pairs...)} }
 	switch {
 	case errors.As(err, &unknown) && len(unknown.Near) > 0 && len(unknown.ID) > 1: // one letter is like anything
@@ -73,6 +74,12 @@ func (a *app) useProblem(err error) *problem {
 		return use("error.nothing")
 	case errors.Is(err, overlap.ErrBSN):
 		return use("error.bsn")
+	case errors.As(err, &bsn):
+		subject := landscape.Finding{Key: bsn.Key}.Subject()
+		if landscape.HasBSN(subject) { // an id that was made of the name
+			subject = a.say.T("error.bsn-new")
+		}
+		return use("error.bsn-in", "Record", subject)
 	case errors.Is(err, errLong):
 		return use("error.long-line")
 	}

@@ -12,14 +12,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/scene"
 )
 
 var (
 	formats = []string{"svg", "pdf", "png", "dot", "txt"}
 	pages   = []string{"a4", "a4-portrait", "a3", "16:9", "memo"}
-	views   = []string{"overview", "theme", "ownership", "neighbourhood"}
+	views   = []string{"overview", "theme", "ownership", "neighbourhood", "overlap"}
 	// later are views that the contract names and that are not there yet.
-	later = []string{"agenda", "overlap", "difference"}
+	later = []string{"agenda", "difference"}
 )
 
 // deepest is the largest reach of a neighbourhood; beyond it lies everything.
@@ -64,11 +65,31 @@ func (a *app) figure(ctx context.Context, w io.Writer, o figureOptions) error {
 	if err := a.aim(&r, l, o); err != nil {
 		return err
 	}
+	if r.View == string(scene.Overlaps) {
+		if r.Pairs, err = a.pairings(ctx); err != nil {
+			return err
+		}
+	}
 	drawn, err := a.Drawer.Draw(ctx, l, r)
 	if err != nil {
 		return err
 	}
 	return a.writePages(w, o.out, drawn)
+}
+
+// pairings are the initiatives that overlap, as the figure draws them.
+func (a *app) pairings(ctx context.Context) ([]scene.Pairing, error) {
+	q, err := a.asking(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m := q.Matrix()
+	slices.SortStableFunc(m.Pairs, comparePairs)
+	pairs := make([]scene.Pairing, len(m.Pairs))
+	for i, p := range m.Pairs {
+		pairs[i] = scene.Pairing{A: p.A.ID, B: p.B.ID, Grade: p.Grade, Shared: a.shared(q, p), Judged: p.Judged}
+	}
+	return pairs, nil
 }
 
 // request checks what can be checked without the landscape.

@@ -8,14 +8,14 @@ import (
 // grams finds the words that share character n-grams with another.
 type grams struct {
 	n     int
-	lists map[string][]int32
+	lists map[uint64][]int32
 	sizes []int32 // grams of each word
 	// counts lends arrays of zeros, one for each word.
 	counts *sync.Pool
 }
 
 func newGrams(n int, words []wordEntry) grams {
-	g := grams{n: n, lists: map[string][]int32{}, sizes: make([]int32, len(words))}
+	g := grams{n: n, lists: make(map[uint64][]int32, 4*len(words)), sizes: make([]int32, len(words))}
 	g.counts = &sync.Pool{New: func() any { c := make([]int16, len(words)); return &c }}
 	for i, w := range words {
 		for _, gram := range gramsOf(w.text, n) {
@@ -26,12 +26,17 @@ func newGrams(n int, words []wordEntry) grams {
 	return g
 }
 
-// gramsOf gives the distinct n-grams of a word with boundary marks.
-func gramsOf(word string, n int) []string {
+// gramsOf gives the distinct n-grams of a word with boundary marks, each of at
+// most eight bytes packed in a number.
+func gramsOf(word string, n int) []uint64 {
 	marked := "_" + word + "_"
-	var all []string
+	all := make([]uint64, 0, len(marked))
 	for i := 0; i+n <= len(marked); i++ {
-		if gram := marked[i : i+n]; !slices.Contains(all, gram) {
+		gram := uint64(0)
+		for j := i; j < i+n; j++ {
+			gram = gram<<8 | uint64(marked[j])
+		}
+		if !slices.Contains(all, gram) {
 			all = append(all, gram)
 		}
 	}

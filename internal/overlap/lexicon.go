@@ -1,8 +1,10 @@
 package overlap
 
 import (
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // lexicon is the word lists made ready: everything by stem. It is immutable.
@@ -19,6 +21,8 @@ type lexicon struct {
 	names []string           // of the families
 	// known are the stems of all words in the lists and the landscape.
 	known map[string]bool
+	// plain are the plain stems of those words, made once.
+	plain map[string]string
 	off   Off
 }
 
@@ -56,7 +60,7 @@ var kindWords = []string{
 // the landscape, the vocabulary.
 func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 	x := &lexicon{
-		off: off, known: map[string]bool{},
+		off: off, known: map[string]bool{}, plain: map[string]string{},
 		stems: map[string]string{}, stop: map[string]bool{}, dull: map[string]bool{},
 		terms: map[string][]ref{}, short: map[string][]ref{}, tree: &branch{},
 		parts: map[string]bool{}, whole: map[string]bool{}, never: map[[2]string]bool{},
@@ -94,22 +98,57 @@ func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 
 // know collects the plain stems of all words in the lists and the landscape.
 func (x *lexicon) know(l Lists, vocabulary []string) {
+	var words []string
+	seen := map[string]bool{}
+	note := func(w string) {
+		if !seen[w] {
+			seen[w] = true
+			words = append(words, w)
+		}
+	}
+	var tokens []token
 	for _, f := range l.Families {
-		for _, term := range slices.Concat(f.Same, f.Abbreviations, f.Narrower, f.Related) {
-			for _, t := range tokenize(term, termWords) {
-				x.known[plainStem(t.joined())] = true
+		for _, terms := range [][]string{f.Same, f.Abbreviations, f.Narrower, f.Related} {
+			for _, term := range terms {
+				tokens = appendTokens(tokens[:0], term, termWords)
+				for _, t := range tokens {
+					note(t.joined())
+				}
 			}
 		}
 	}
 	for _, w := range vocabulary {
-		x.known[plainStem(w)] = true
+		note(w)
 	}
+	stems := make([]string, len(words))
+	spread(len(words), func(from, to int) {
+		for i := from; i < to; i++ {
+			stems[i] = plainStem(words[i])
+		}
+	})
+	for i, w := range words {
+		x.plain[w] = stems[i]
+		x.known[stems[i]] = true
+	}
+}
+
+// spread does the work of n things on all cores, each a stretch of them.
+func spread(n int, work func(from, to int)) {
+	parts := min(runtime.GOMAXPROCS(0), n)
+	var all sync.WaitGroup
+	for i := range parts {
+		all.Go(func() { work(i*n/parts, (i+1)*n/parts) })
+	}
+	all.Wait()
 }
 
 // termWords bounds the words of a term.
 const termWords = 16
 
 func foldWord(s string) string {
+	if plainEnd(s, 0) == len(s) {
+		return s
+	}
 	var b strings.Builder
 	for i, t := range tokenize(s, termWords) {
 		if i > 0 {

@@ -26,18 +26,77 @@ const (
 )
 
 func (ix *Index) measure() norms {
-	var n norms
-	for _, s := range ix.samples() {
-		units := ix.units(s.text)
-		var force, mass float32
-		if best := ix.rank(units, Options{Except: ix.kin(s.own)}); len(best) > 0 {
-			force, mass = best[0].force(), best[0].mass
+	samples := ix.samples()
+	n := norms{make([]float32, len(samples)), make([]float32, len(samples))}
+	spread(len(samples), func(from, to int) {
+		a := ix.asker()
+		for i := from; i < to; i++ {
+			n.force[i], n.mass[i] = ix.strongest(a.units(samples[i].text), ix.kin(samples[i].own))
 		}
-		n.force, n.mass = append(n.force, force), append(n.mass, mass)
-	}
+	})
 	slices.Sort(n.force)
 	slices.Sort(n.mass)
 	return n
+}
+
+// strongest gives the force and mass of the best initiative but some; that is
+// the first of rank, without what only an answer needs.
+func (ix *Index) strongest(units []unit, except []landscape.ID) (force, mass float32) {
+	keep := func(d *document) bool {
+		return d.node.Type == landscape.Initiative && !slices.Contains(except, d.node.ID)
+	}
+	total, light := weightOf(units), lightOf(units)
+	var best evidence
+	for _, h := range ix.first(units, keep) {
+		if best.doc != nil && (h.score+light)/total < best.score*boundSlack {
+			break // the rest score lower yet
+		}
+		e := ix.glance(h, units, total)
+		if best.doc == nil || e.score > best.score || e.score == best.score && e.doc.node.ID < best.doc.node.ID {
+			best = e
+		}
+	}
+	if best.doc == nil {
+		return 0, 0
+	}
+	return best.force(), best.mass
+}
+
+// boundSlack leaves room for rounding.
+const boundSlack = 0.999
+
+// lightOf is what the units that do not help to choose the shortlist weigh.
+func lightOf(units []unit) float32 {
+	heaviest, light := float32(0), float32(0)
+	for _, u := range units {
+		heaviest = max(heaviest, u.weight)
+	}
+	for _, u := range units {
+		if u.weight < lightest*heaviest {
+			light += u.weight
+		}
+	}
+	return light
+}
+
+// glance is weigh without the passages: the score and the mass only.
+func (ix *Index) glance(h hit, units []unit, total float32) evidence {
+	e := evidence{doc: h.document()}
+	for _, u := range units {
+		var f found
+		for _, b := range u.bridges {
+			if t, ok := h.s.dict[b.key]; ok {
+				if tone := h.s.tone(t, h.doc, ix.mean); tone > 0 {
+					f.note(b, tone)
+				}
+			}
+		}
+		f.finish()
+		share := u.weight / total
+		e.score += share * f.tone * e.doc.standing()
+		e.count(u, f, share)
+	}
+	return e
 }
 
 // force is how strongly an item answers a query: how much of it, and how much

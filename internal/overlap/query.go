@@ -53,25 +53,55 @@ const (
 	queryUnits = 120  // the weightiest that count
 )
 
+// asker reads queries and remembers what it made of each word.
+type asker struct {
+	ix   *Index
+	r    *reader
+	memo map[placed]unit
+}
+
+// placed is a word as far as its unit depends on where it stands.
+type placed struct {
+	*entry
+	inside bool
+}
+
+func (ix *Index) asker() *asker {
+	return &asker{ix, newReader(ix.lex, ix.base.seen), map[placed]unit{}}
+}
+
 // units reads a query.
-func (ix *Index) units(text string) []unit {
+func (ix *Index) units(text string) []unit { return ix.asker().units(text) }
+
+func (a *asker) units(text string) []unit {
 	var units []unit
-	seen := map[string]int{}
-	for _, w := range newReader(ix.lex, ix.base.seen).read(text, queryWords) {
-		if w.swallowed || w.stop && len(w.refs) == 0 || w.term && len(w.refs) == 0 && ix.frequency(wordKey(w.stem)) == 0 {
+	seen := map[string]bool{}
+	for _, w := range a.r.read(text, queryWords) {
+		if w.swallowed || w.stop && len(w.refs) == 0 || w.term && len(w.refs) == 0 && a.ix.frequency(wordKey(w.stem)) == 0 {
 			continue
 		}
-		if _, ok := seen[w.stem]; ok {
+		if seen[w.stem] {
 			continue
 		}
-		seen[w.stem] = len(units)
-		units = append(units, ix.unit(w))
+		seen[w.stem] = true
+		units = append(units, a.unit(w))
 	}
 	if len(units) > queryUnits {
 		slices.SortStableFunc(units, func(a, b unit) int { return compare(b.weight, a.weight) })
 		units = units[:queryUnits]
 	}
 	return units
+}
+
+func (a *asker) unit(w word) unit {
+	at := placed{w.entry, w.inside}
+	u, ok := a.memo[at]
+	if !ok {
+		u = a.ix.unit(w)
+		a.memo[at] = u
+	}
+	u.word = w
+	return u
 }
 
 // topical: the unit is a concept of the field, not just a word.

@@ -18,7 +18,10 @@ func (x *lexicon) stem(word string) string {
 	if listed {
 		word = base
 	}
-	s := plainStem(word)
+	s, ok := x.plain[word]
+	if !ok {
+		s = plainStem(word)
+	}
 	if listed || len(x.terms[s]) > 0 {
 		return s
 	}

@@ -129,15 +129,19 @@ func weightOf(units []unit) float32 {
 
 // meet notes a bridge that reaches the item.
 func (f *found) meet(ix *Index, h hit, b bridge, term int32, passage int) {
-	tone := b.worth * h.s.tone(term, h.doc, ix.mean)
-	if i := min(b.part, partsMax+1); i > 0 {
-		f.partMet[i] = max(f.partMet[i], b.worth)
-		f.partTone[i] = max(f.partTone[i], tone)
-	} else {
-		f.met, f.tone = max(f.met, b.worth), max(f.tone, tone)
-	}
+	f.note(b, h.s.tone(term, h.doc, ix.mean))
 	if b.worth > f.bridge.worth {
 		f.bridge, f.passage = b, passage
+	}
+}
+
+// note counts a bridge that reaches an item that is so much about its end.
+func (f *found) note(b bridge, tone float32) {
+	if i := min(b.part, partsMax+1); i > 0 {
+		f.partMet[i] = max(f.partMet[i], b.worth)
+		f.partTone[i] = max(f.partTone[i], b.worth*tone)
+	} else {
+		f.met, f.tone = max(f.met, b.worth), max(f.tone, b.worth*tone)
 	}
 }
 

@@ -3,6 +3,8 @@ package workspace
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"snijvlak/internal/landscape"
 )
@@ -17,6 +19,18 @@ type Why struct {
 	Reason  string
 	Meeting landscape.ID
 	Origin  string
+	// NotBSN says what a number is that only looks like a citizen service
+	// number; without it such a text is refused.
+	NotBSN string
+}
+
+// BSNError is the error for a text that may hold a citizen service number. It
+// names the record and holds no text; an id that was made of the text may hold
+// the number.
+type BSNError struct{ Key landscape.Key }
+
+func (e *BSNError) Error() string {
+	return fmt.Sprintf("%s: the text may hold a citizen service number", e.Key)
 }
 
 // Change builds, checks and commits one change, and answers its entry. A build
@@ -36,8 +50,15 @@ func (w *Workspace) change(ctx context.Context, why Why, b Build) (JournalEntry,
 	if err != nil {
 		return JournalEntry{}, err
 	}
+	reason := why.Reason
+	if key, found := landscape.BringsBSN(edits); found {
+		if why.NotBSN == "" {
+			return JournalEntry{}, &BSNError{Key: key}
+		}
+		reason = strings.TrimSpace(reason + " geen BSN: " + why.NotBSN) // of the landscape, hence Dutch
+	}
 	return w.commit(ctx, JournalEntry{
-		Kind: DoEntry, Reason: why.Reason, Meeting: why.Meeting, Origin: why.Origin, Edits: edits,
+		Kind: DoEntry, Reason: reason, Meeting: why.Meeting, Origin: why.Origin, Edits: edits,
 	})
 }
 

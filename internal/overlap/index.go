@@ -60,9 +60,10 @@ func (e *Engine) Index(l *landscape.Landscape, day landscape.Date) *Index {
 	}
 	ix := &Index{engine: e, land: l, day: day, edition: editionOn(l, day), place: map[landscape.ID]int{}}
 	docs := ix.documents(l.Nodes(indexed...))
-	ix.lex = newLexicon(lists, vocabulary(docs), e.off)
-	ix.base = sectionOf(ix.lex, docs)
-	ix.delta = sectionOf(ix.lex, nil)
+	words := vocabulary(docs)
+	ix.lex = newLexicon(lists, words, e.off)
+	ix.base = sectionOf(ix.lex, docs, words)
+	ix.delta = sectionOf(ix.lex, nil, nil)
 	ix.dead = make([]bool, len(docs))
 	for i, d := range docs {
 		ix.place[d.node.ID] = i
@@ -72,8 +73,19 @@ func (e *Engine) Index(l *landscape.Landscape, day landscape.Date) *Index {
 	return ix.settle()
 }
 
-func sectionOf(x *lexicon, docs []*document) *section {
+// sectionOf indexes items. The words that they are known to hold are looked at
+// beforehand, on all cores.
+func sectionOf(x *lexicon, docs []*document, words []string) *section {
 	b := newBuilder(x)
+	entries := make([]*entry, len(words))
+	spread(len(words), func(from, to int) {
+		for i := from; i < to; i++ {
+			entries[i] = x.understand(token{text: words[i]})
+		}
+	})
+	for i, w := range words {
+		b.r.seen[w] = entries[i]
+	}
 	for _, d := range docs {
 		b.add(d)
 	}
@@ -163,7 +175,7 @@ func (ix *Index) With(l *landscape.Landscape, changed ...landscape.ID) *Index {
 			nodes = append(nodes, n)
 		}
 	}
-	next.delta = sectionOf(ix.lex, next.documents(nodes))
+	next.delta = sectionOf(ix.lex, next.documents(nodes), nil)
 	next.delta.nameAll()
 	next.settle()
 	if next.live > manyItems {

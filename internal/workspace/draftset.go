@@ -109,8 +109,53 @@ func (w *Workspace) Link(
 			}
 		}
 	}
+	if old := l.Record(r.Normal().Key()); old != nil && saysMore(r, source) {
+		return append(edits, correction(*old.Relation, r, basis)), nil
+	}
 	edit, err := linkEdit(l, "", r, basis)
 	return append(edits, edit), err
+}
+
+// saysMore says whether a relation that is there already is told anything new:
+// how it is known, or a detail.
+func saysMore(r landscape.Relation, source Source) bool {
+	return source != (Source{}) || r.Extent+r.Remainder+r.Stage+r.Grade+r.Reason+string(r.Audience) != "" ||
+		r.LookBack.Known() || r.Since.Known() || r.End.Known()
+}
+
+// correction is what is known now over what was: the new certainty, the new
+// evidence before the old, and the details that were given.
+func correction(old, said landscape.Relation, basis landscape.Basis) landscape.Edit {
+	next := old
+	next.Certainty = basis.Certainty
+	next.Evidence = slices.Clone(basis.Evidence)
+	for _, e := range old.Evidence {
+		if !slices.Contains(next.Evidence, e) {
+			next.Evidence = append(next.Evidence, e)
+		}
+	}
+	for _, d := range []struct {
+		to   *string
+		from string
+	}{
+		{&next.Extent, said.Extent}, {&next.Remainder, said.Remainder}, {&next.Stage, said.Stage},
+		{&next.Grade, said.Grade}, {&next.Reason, said.Reason}, {(*string)(&next.Audience), string(said.Audience)},
+	} {
+		if d.from != "" {
+			*d.to = d.from
+		}
+	}
+	for _, d := range []struct {
+		to   *landscape.Date
+		from landscape.Date
+	}{{&next.LookBack, said.LookBack}, {&next.Since, said.Since}, {&next.End, said.End}} {
+		if d.from.Known() {
+			*d.to = d.from
+		}
+	}
+	return landscape.Edit{
+		Key: old.Key(), Before: &landscape.Record{Relation: &old}, After: &landscape.Record{Relation: &next},
+	}
 }
 
 func sameLinks(l *landscape.Landscape, r landscape.Relation) []landscape.Relation {

@@ -346,3 +346,29 @@ func TestAChangeInTheWorldClosesAClaimAndACorrectionDoesNot(t *testing.T) {
 		}
 	}
 }
+
+func TestLinkingAgainCorrectsWhatIsKnown(t *testing.T) {
+	r := landscapetest.Relation("a", landscape.Owns, "k")
+	r.Certainty, r.Extent = landscape.Inferred, "de helft"
+	l, err := landscape.New().Apply([]landscape.Edit{
+		landscapetest.Put(landscapetest.Node("a", landscape.Initiative)),
+		landscapetest.Put(landscapetest.Node("k", landscape.Bottleneck)), landscapetest.Join(r),
+	})
+	must(t, err)
+	w := open(t, begin(t, l), "een")
+	link := func(s workspace.Source) error {
+		_, err := w.Change(ctx, workspace.Why{}, func(l *landscape.Landscape) ([]landscape.Edit, error) {
+			return w.Link(l, landscape.Relation{From: "a", Link: landscape.Owns, To: "k"}, workspace.When{}, s)
+		})
+		return err
+	}
+	var taken *workspace.TakenRelation
+	if err := link(workspace.Source{}); !errors.As(err, &taken) {
+		t.Errorf("saying nothing new gave %v", err)
+	}
+	must(t, link(workspace.Source{Certainty: landscape.Confirmed}))
+	got := w.Landscape().Between("a", "k")
+	if len(got) != 1 || got[0].Certainty != landscape.Confirmed || got[0].Extent != "de helft" || len(got[0].Evidence) != 2 {
+		t.Errorf("after confirming: %+v", got)
+	}
+}

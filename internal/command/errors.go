@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -49,7 +50,6 @@ func (a *app) useProblem(err error) *problem {
 	var taken *workspace.TakenID
 	var there *workspace.TakenRelation
 	var which *workspace.WhichRelation
-	var bsn *workspace.BSNError
 	use := func(key string, pairs ...any) *problem { return &problem{exitUse, a.say.T(key, pairs...)} }
 	switch {
 	case errors.As(err, &unknown) && len(unknown.Near) > 0 && len(unknown.ID) > 1: // one letter is like anything
@@ -72,18 +72,27 @@ func (a *app) useProblem(err error) *problem {
 		return &problem{exitFault, a.say.T("figure.no-drawer")}
 	case errors.Is(err, workspace.ErrNothing):
 		return use("error.nothing")
-	case errors.Is(err, overlap.ErrBSN):
-		return use("error.bsn")
-	case errors.As(err, &bsn):
-		subject := landscape.Finding{Key: bsn.Key}.Subject()
-		if landscape.HasBSN(subject) { // an id that was made of the name
-			subject = a.say.T("error.bsn-new")
-		}
-		return use("error.bsn-in", "Record", subject)
 	case errors.Is(err, errLong):
 		return use("error.long-line")
 	}
-	return a.pictureProblem(err)
+	return cmp.Or(a.bsnProblem(err), a.pictureProblem(err))
+}
+
+// bsnProblem is for a text with what may be a citizen service number, which is
+// not repeated.
+func (a *app) bsnProblem(err error) *problem {
+	var in *workspace.BSNError
+	if errors.Is(err, overlap.ErrBSN) {
+		return &problem{exitUse, a.say.T("error.bsn")}
+	}
+	if !errors.As(err, &in) {
+		return nil
+	}
+	subject := landscape.Finding{Key: in.Key}.Subject()
+	if landscape.HasBSN(subject) { // an id that was made of the name
+		subject = a.say.T("error.bsn-new")
+	}
+	return &problem{exitUse, a.say.T("error.bsn-in", "Record", subject)}
 }
 
 // pictureProblem is for a picture that cannot be drawn.

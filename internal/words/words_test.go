@@ -121,8 +121,11 @@ func TestEveryFixedValueHasItsWord(t *testing.T) {
 
 func TestDatesInBothLanguages(t *testing.T) {
 	for _, c := range []struct{ lang, date, long, short string }{
-		{"nl", "2026-11-02", "2 november 2026", "2 nov 2026"}, {"en", "2026-03", "March 2026", "Mar 2026"},
-		{"nl", "2025", "2025", "2025"}, {"nl", "", "onbekend", "onbekend"}, {"fr", "2026-05", "mei 2026", "mei 2026"},
+		{"nl", "2026-11-02", "2 november 2026", "2 nov 2026"},
+		{"en", "2026-03", "March 2026", "Mar 2026"},
+		{"nl", "2025", "2025", "2025"},
+		{"nl", "", "onbekend", "onbekend"},
+		{"fr", "2026-05", "mei 2026", "mei 2026"},
 	} {
 		w, d := words.In(c.lang), landscape.MustDate(c.date)
 		if w.Date(d) != c.long || w.ShortDate(d) != c.short {

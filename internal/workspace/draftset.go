@@ -138,8 +138,12 @@ func correction(old, said landscape.Relation, basis landscape.Basis) landscape.E
 		to   *string
 		from string
 	}{
-		{&next.Extent, said.Extent}, {&next.Remainder, said.Remainder}, {&next.Stage, said.Stage},
-		{&next.Grade, said.Grade}, {&next.Reason, said.Reason}, {(*string)(&next.Audience), string(said.Audience)},
+		{&next.Extent, said.Extent},
+		{&next.Remainder, said.Remainder},
+		{&next.Stage, said.Stage},
+		{&next.Grade, said.Grade},
+		{&next.Reason, said.Reason},
+		{(*string)(&next.Audience), string(said.Audience)},
 	} {
 		if d.from != "" {
 			*d.to = d.from

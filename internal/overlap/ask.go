@@ -81,7 +81,7 @@ func (ix *Index) answer(a *asked, o Options) Answer {
 	}
 	slices.SortStableFunc(answer.Candidates, func(x, y Candidate) int { return cmp.Compare(y.Score, x.Score) })
 	answer.Missing = missing(a.units, a.text, func(i int) bool {
-		return slices.ContainsFunc(ranked, func(e evidence) bool { return e.units[i].met > worthRelated })
+		return slices.ContainsFunc(ranked, func(e evidence) bool { return e.names(i) })
 	})
 	top := o.Top
 	if top == 0 {
@@ -175,6 +175,7 @@ func (ix *Index) candidate(e evidence, a *asked, read *reader) Candidate {
 	if e.barrier != nil {
 		c.exclude(*e.barrier, a.units, a.text, read)
 	}
+	c.label()
 	ix.pin(&c, a)
 	return c
 }
@@ -183,7 +184,7 @@ func (ix *Index) explain(c *Candidate, a *asked, read *reader) {
 	e := c.evidence
 	c.Facets = e.facets()
 	c.Reasons = append(c.Reasons, ix.reasons(e, a.units, a.text, read)...)
-	c.Missing = missing(a.units, a.text, func(i int) bool { return e.units[i].met > worthRelated })
+	c.Missing = missing(a.units, a.text, e.names)
 	if c.Status == landscape.Ended || c.Status == landscape.Ending {
 		c.Successors = ix.land.Successors(c.Node.ID)
 	}

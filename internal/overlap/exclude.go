@@ -10,12 +10,14 @@ import (
 // counts for showing the item: that it is not for this is worth knowing.
 const excludeShare = 0.35
 
-// barrier is a unit of the query that an item excludes.
+// barrier is what of the query an item excludes: the weightiest unit and where.
 type barrier struct {
 	unit  int
 	share float32
 	text  string
 	key   string
+	// all are the units that are left out.
+	all []int
 }
 
 func excludedKey(key string) string { return "x" + key }
@@ -34,13 +36,21 @@ func (s *section) barriers(units []unit) map[int32]barrier {
 				continue
 			}
 			for _, p := range s.postings[t] {
-				if share := u.weight / total; share > found[p.doc].share {
-					found[p.doc] = barrier{i, share, s.docs[p.doc].excludedBy(t), b.key}
+				out := found[p.doc]
+				if share := u.weight / total; share > out.share {
+					out.unit, out.share, out.text, out.key = i, share, s.docs[p.doc].excludedBy(t), b.key
 				}
+				out.all = append(out.all, i)
+				found[p.doc] = out
 			}
 		}
 	}
 	return found
+}
+
+// names says whether the item speaks of a unit: as its own, or to leave it out.
+func (e *evidence) names(unit int) bool {
+	return e.units[unit].met > worthRelated || e.barrier != nil && slices.Contains(e.barrier.all, unit)
 }
 
 // excludedBy is the exclusion that holds a term.

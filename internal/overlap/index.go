@@ -62,6 +62,7 @@ func (e *Engine) Index(l *landscape.Landscape, day landscape.Date) *Index {
 	docs := ix.documents(l.Nodes(indexed...))
 	words := vocabulary(docs)
 	ix.lex = newLexicon(lists, words, e.off)
+	ix.lex.addNames(l.Nodes(landscape.Organisation))
 	ix.base = sectionOf(ix.lex, docs, words)
 	ix.delta = sectionOf(ix.lex, nil, nil)
 	ix.dead = make([]bool, len(docs))

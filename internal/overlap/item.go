@@ -15,6 +15,8 @@ type passage struct {
 	via landscape.ID
 	// learned: from a judgement.
 	learned bool
+	// whole: the name of an organisation, that counts only as a whole.
+	whole bool
 	// weight of the words in it.
 	weight float32
 	// terms are the section's numbers of what the passage says, sorted.
@@ -39,6 +41,8 @@ var ownFields = []landscape.Field{
 	landscape.Name, landscape.Short, landscape.Alias, landscape.Goal,
 	landscape.TargetGroup, landscape.Activities, landscape.Keywords,
 }
+
+var nameFields = []landscape.Field{landscape.Name, landscape.Short, landscape.Alias}
 
 // passagesOf gives the text of an item: its own, that of the bottlenecks it
 // owns and the actions it handles, and what judgements have taught.
@@ -103,9 +107,9 @@ func parties(l *landscape.Landscape, id landscape.ID) []passage {
 		if !ok {
 			continue
 		}
-		for _, f := range []landscape.Field{landscape.Name, landscape.Short, landscape.Alias} {
+		for _, f := range nameFields {
 			for _, v := range n.All(f) {
-				ps = append(ps, passage{field: landscape.Name, text: v, via: n.ID, weight: partyWeight})
+				ps = append(ps, passage{field: landscape.Name, text: v, via: n.ID, weight: partyWeight, whole: n.Type == landscape.Organisation})
 			}
 		}
 	}

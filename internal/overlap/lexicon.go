@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"snijvlak/internal/landscape"
 )
 
 // lexicon is the word lists made ready: everything by stem. It is immutable.
@@ -16,6 +18,8 @@ type lexicon struct {
 	short map[string][]ref // abbreviations, by folded word
 	tree  *branch
 	parts map[string]bool
+	// curated are the parts of the list.
+	curated map[string]bool
 	whole map[string]bool
 	never map[[2]string]bool // by stem, in both orders
 	names []string           // of the families
@@ -63,7 +67,7 @@ func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 		off: off, known: map[string]bool{}, plain: map[string]string{},
 		stems: map[string]string{}, stop: map[string]bool{}, dull: map[string]bool{},
 		terms: map[string][]ref{}, short: map[string][]ref{}, tree: &branch{},
-		parts: map[string]bool{}, whole: map[string]bool{}, never: map[[2]string]bool{},
+		parts: map[string]bool{}, curated: map[string]bool{}, whole: map[string]bool{}, never: map[[2]string]bool{},
 	}
 	for word, base := range l.Stems {
 		x.stems[foldWord(word)] = foldWord(base)
@@ -76,7 +80,7 @@ func newLexicon(l Lists, vocabulary []string, off Off) *lexicon {
 		x.dull[x.stem(foldWord(w))] = true
 	}
 	for _, w := range l.Parts {
-		x.parts[foldWord(w)] = true
+		x.parts[foldWord(w)], x.curated[foldWord(w)] = true, true
 	}
 	for _, w := range vocabulary {
 		s := x.stem(w)
@@ -217,6 +221,20 @@ func addRef(refs []ref, r ref) []ref {
 		}
 	}
 	return append(refs, r)
+}
+
+// addNames makes the names of organisations terms, of which one word is no
+// sign of the organisation.
+func (x *lexicon) addNames(organisations []*landscape.Node) {
+	for _, n := range organisations {
+		for _, f := range nameFields {
+			for _, v := range n.All(f) {
+				if stems := x.stemsOf(v); len(stems) > 1 {
+					x.tree.grow(stems)
+				}
+			}
+		}
+	}
 }
 
 func (x *lexicon) stemsOf(term string) []string {

@@ -24,7 +24,7 @@ func (ix *Index) pin(c *Candidate, a *asked) {
 // named gives the name or alias of an item that stands in a text in full. One
 // plain word is no name.
 func named(n *landscape.Node, tidied string, x *lexicon) string {
-	for _, f := range []landscape.Field{landscape.Name, landscape.Short, landscape.Alias} {
+	for _, f := range nameFields {
 		for _, v := range n.All(f) {
 			key := tidy(v)
 			if key != "" && (tidied == key || strings.Contains(" "+tidied+" ", " "+key+" ") && isName(key, v, x)) {

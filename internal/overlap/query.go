@@ -29,9 +29,9 @@ type bridge struct {
 // development set (ABLATION.md).
 const (
 	worthCompound = 0.7  // the word is a part of a compound in the item
-	worthFamily   = 0.95 // another word for the same
+	worthFamily   = 1    // another word for the same
 	worthNarrow   = 0.7  // the query is a kind of what the item says
-	worthBroad    = 0.5  // the item says a kind of what the query asks
+	worthBroad    = 0.4  // the item says a kind of what the query asks
 	worthRelated  = 0.3
 	worthPart     = 0.7 // a part of the query's compound is a word of the item
 	worthPartPart = 0.5
@@ -143,7 +143,7 @@ func (ix *Index) unit(w word) unit {
 // direct: the same word, or the word as a part of a compound.
 func (u *unit) direct(ix *Index) {
 	u.bridges = append(u.bridges, bridge{key: wordKey(u.stem), worth: 1, kind: Term})
-	if !u.term && !ix.lex.off.NoCompounds {
+	if !u.term && !u.dull && !ix.lex.off.NoCompounds {
 		u.bridges = append(u.bridges, bridge{key: partKey(u.stem), worth: worthCompound, kind: Compound})
 	}
 }
@@ -183,6 +183,9 @@ func (u *unit) compound(ix *Index) {
 		total += shares[i]
 	}
 	for i, p := range u.parts {
+		if ix.lex.dull[p] {
+			continue
+		}
 		share := shares[i] / max(total, 0.001)
 		u.bridges = append(u.bridges,
 			bridge{key: wordKey(p), worth: worthPart * share, kind: Compound, via: p, part: i + 1},
@@ -201,12 +204,12 @@ func (u *unit) lookAlikes(ix *Index) {
 	if len(u.text) < 4 {
 		return
 	}
-	unknown := ix.frequency(wordKey(u.stem)) == 0 && len(u.refs) == 0
+	known := ix.lex.isWord(u.entry)
 	for _, s := range ix.sections() {
 		if !ix.lex.off.NoGrams {
-			u.bridges = append(u.bridges, s.resembling(u.word)...)
+			u.bridges = append(u.bridges, s.resembling(u.word, known, ix.lex)...)
 		}
-		if unknown && len(u.parts) == 0 && !ix.lex.off.NoSpelling {
+		if !known && !ix.lex.off.NoSpelling {
 			u.bridges = append(u.bridges, s.misspelling(u.word, ix.lex)...)
 		}
 	}
@@ -219,8 +222,59 @@ const (
 	spellingLeast = 0.35
 )
 
-func (s *section) resembling(w word) []bridge {
-	found := s.fives.like(w.text, likeLeast)
+// isWord says whether a word is known: from the lists, the landscape, or as a
+// compound of known parts only.
+func (x *lexicon) isWord(e *entry) bool {
+	if e.stop || e.dull || len(e.refs) > 0 || x.known[e.stem] || x.stems[e.text] != "" || x.isLastPart(e.text) {
+		return true
+	}
+	segments := x.split(e.text)
+	if len(segments) == 1 {
+		return false
+	}
+	return !slices.ContainsFunc(segments, func(s segment) bool { return !s.link && !x.isLastPart(s.text) })
+}
+
+// kindred says whether two words begin alike in more than what says little
+// (gemeentehuis, gemeentefonds). A real word has another word of its own only
+// with another ending; what it is part of the split says.
+func (x *lexicon) kindred(a, b string, known bool) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	if known && (n < kindredMin || !endings[a[n:]] || !endings[b[n:]]) {
+		return false
+	}
+	return n > 0 && (n < partMin || !x.saysLittle(a[:n]))
+}
+
+// kindredMin is how many letters words with another ending have in common.
+const kindredMin = 5
+
+// endings make another word of the same kind of thing: who does it, the doing,
+// the being.
+var endings = map[string]bool{
+	"": true, "e": true, "en": true, "n": true, "s": true, "t": true, "d": true, "de": true, "den": true, "te": true,
+	"er": true, "ers": true, "aar": true, "aars": true, "ing": true, "ingen": true, "heid": true, "schap": true,
+	"end": true, "ende": true, "ig": true, "ige": true, "elijk": true, "elijke": true, "isch": true, "ische": true,
+}
+
+// saysLittle: the beginning of a word, but for a link, is a word that says little.
+func (x *lexicon) saysLittle(head string) bool {
+	for _, link := range links {
+		if base, ok := strings.CutSuffix(head, link); ok && (x.dull[x.stem(base)] || x.stop[base] || prefixes[base]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *section) resembling(w word, known bool, x *lexicon) []bridge {
+	found := slices.DeleteFunc(s.fives.like(w.text, likeLeast), func(m match) bool {
+		other := s.words[m.word].text
+		return !x.kindred(w.text, other, known) || x.dull[x.stem(other)]
+	})
 	slices.SortFunc(found, func(a, b match) int {
 		if c := compare(b.overlap, a.overlap); c != 0 {
 			return c
@@ -241,7 +295,7 @@ func (s *section) misspelling(w word, x *lexicon) []bridge {
 	var bs []bridge
 	for _, m := range s.threes.like(w.text, spellingLeast) {
 		other := s.words[m.word].text
-		if misspelt(w.text, other) {
+		if w.text[0] == other[0] && misspelt(w.text, other) {
 			stem := x.stem(other)
 			bs = append(bs, bridge{key: wordKey(stem), worth: worthSpelling, kind: Term, via: other})
 			for _, r := range x.terms[stem] {

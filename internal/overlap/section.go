@@ -99,7 +99,11 @@ func (b *builder) add(d *document) {
 }
 
 func (b *builder) index(d *document, p *passage) {
-	for _, w := range b.r.read(p.text, itemLimit) {
+	words := b.r.read(p.text, itemLimit)
+	if p.whole {
+		words = asOne(words)
+	}
+	for _, w := range words {
 		if !w.term && !w.stop {
 			d.length += p.weight
 			b.name(w)
@@ -114,6 +118,24 @@ func (b *builder) index(d *document, p *passage) {
 	}
 	slices.Sort(p.terms)
 	p.terms = slices.Compact(p.terms)
+}
+
+// asOne leaves of the words of a name only the name as a whole: one word of
+// "Ministerie van Justitie en Veiligheid" is not the ministry.
+func asOne(words []word) []word {
+	single := slices.IndexFunc(words, func(w word) bool { return w.term })
+	if single < 0 {
+		single = len(words)
+	}
+	if single < 2 {
+		return words[:single]
+	}
+	for _, w := range words[single:] {
+		if w.start == words[0].start && w.end == words[single-1].end {
+			return []word{w}
+		}
+	}
+	return nil
 }
 
 // said is a feature by number.

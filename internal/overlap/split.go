@@ -37,16 +37,33 @@ const (
 
 // splitInTwo takes the longest known part off the end or the beginning of a
 // word; what is left is no known word (gok-verslaving, nachtopvang-locaties).
+// Only the list of parts is sure enough for an end: a word of the landscape may
+// end another by chance (mishan-deling, weth-ouder).
 func (x *lexicon) splitInTwo(word string) []segment {
 	for n := len(word) - restMin; n >= sureMin; n-- {
-		if tail := word[len(word)-n:]; x.isLastPart(tail) {
-			return []segment{{text: word[:len(word)-n]}, {text: tail}}
+		if head, tail := word[:len(word)-n], word[len(word)-n:]; !particle[head] && lastPart(x.curated, tail) {
+			return []segment{{text: head}, {text: tail}}
 		}
-		if head := word[:n]; x.isPart(head) {
+		if head := word[:n]; x.isPart(head) && !isEnding(head, word[n:]) {
 			return []segment{{text: head}, {text: word[n:]}}
 		}
 	}
 	return []segment{{text: word}}
+}
+
+// particle are what stands before a verb: verdelen is no kind of delen.
+var particle = map[string]bool{
+	"ver": true, "her": true, "ont": true, "mis": true, "aan": true, "voor": true, "uit": true, "mee": true,
+	"over": true, "door": true, "toe": true, "weg": true, "onder": true, "samen": true, "tegen": true,
+}
+
+// isEnding says whether what follows a word is only its ending, with or without
+// its last letter doubled (veilig-heid, woonplek-ken).
+func isEnding(head, rest string) bool {
+	if endings[rest] || rest == "lijk" || rest == "lijke" || rest == "baar" || rest == "bare" {
+		return true
+	}
+	return rest[0] == head[len(head)-1] && endings[rest[1:]]
 }
 
 type splitter struct {
@@ -140,13 +157,15 @@ func pick(a, b way) way {
 func (x *lexicon) isPart(s string) bool { return x.parts[s] }
 
 // isLastPart knows the inflected forms of a part as well.
-func (x *lexicon) isLastPart(s string) bool {
-	if x.parts[s] {
+func (x *lexicon) isLastPart(s string) bool { return lastPart(x.parts, s) }
+
+func lastPart(parts map[string]bool, s string) bool {
+	if parts[s] {
 		return true
 	}
 	for _, ending := range []string{"en", "s", "n", "e", "er", "ers"} {
 		base, ok := strings.CutSuffix(s, ending)
-		if ok && len(base) >= partMin && (x.parts[base] || x.parts[mend(base)]) {
+		if ok && len(base) >= partMin && (parts[base] || parts[mend(base)]) {
 			return true
 		}
 	}

@@ -18,6 +18,7 @@ type evidence struct {
 	fields map[landscape.Field]float32
 	// barrier is what the item leaves out of the query.
 	barrier *barrier
+	labels  labels
 	strength
 }
 
@@ -70,6 +71,7 @@ func (ix *Index) weigh(h hit, units []unit, l lookup, same []landscape.ID) evide
 	bestClose := float32(0)
 	worths := make([]float32, len(units))
 	parts := make([][partsMax + 2]float32, len(units))
+	about := subjects(units)
 	for p := range d.passages {
 		if slices.Contains(same, d.passages[p].via) && d.passages[p].via != "" {
 			continue // the item asked about cannot be its own evidence
@@ -84,6 +86,7 @@ func (ix *Index) weigh(h hit, units []unit, l lookup, same []landscape.ID) evide
 		if f := d.passages[p].field; d.passages[p].counts() {
 			e.fields[f] = max(e.fields[f], c/total)
 		}
+		e.labels.note(d.passages[p], about, worths)
 		if c > bestClose {
 			bestClose, e.best = c, p
 			for i := range e.units {

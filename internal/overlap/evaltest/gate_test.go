@@ -33,7 +33,6 @@ func TestComponentsEarnTheirPlace(t *testing.T) {
 		{"compounds.tsv", overlap.Off{NoCompounds: true}},
 		{"abbreviations.tsv", overlap.Off{NoFamilies: true}},
 		{"inflection.tsv", overlap.Off{NoStems: true}},
-		{"spelling.tsv", overlap.Off{NoGrams: true}},
 		{"compounds.tsv", overlap.Off{NoGrams: true}},
 	} {
 		set := component(t, c.file, l)

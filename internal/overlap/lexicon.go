@@ -20,9 +20,9 @@ type lexicon struct {
 	parts map[string]bool
 	// curated are the parts of the list.
 	curated map[string]bool
-	whole map[string]bool
-	never map[[2]string]bool // by stem, in both orders
-	names []string           // of the families
+	whole   map[string]bool
+	never   map[[2]string]bool // by stem, in both orders
+	names   []string           // of the families
 	// known are the stems of all words in the lists and the landscape.
 	known map[string]bool
 	// plain are the plain stems of those words, made once.

@@ -28,10 +28,10 @@ type bridge struct {
 // Worth of bridges: how far a match over it counts, measured on the
 // development set (ABLATION.md).
 const (
-	worthCompound = 0.7  // the word is a part of a compound in the item
-	worthFamily   = 1    // another word for the same
-	worthNarrow   = 0.7  // the query is a kind of what the item says
-	worthBroad    = 0.4  // the item says a kind of what the query asks
+	worthCompound = 0.7 // the word is a part of a compound in the item
+	worthFamily   = 1   // another word for the same
+	worthNarrow   = 0.7 // the query is a kind of what the item says
+	worthBroad    = 0.4 // the item says a kind of what the query asks
 	worthRelated  = 0.3
 	worthPart     = 0.7 // a part of the query's compound is a word of the item
 	worthPartPart = 0.5
@@ -250,7 +250,7 @@ func (x *lexicon) kindred(a, b string, known bool) bool {
 }
 
 // kindredMin is how many letters words with another ending have in common.
-const kindredMin = 5
+const kindredMin = 7
 
 // endings make another word of the same kind of thing: who does it, the doing,
 // the being.

@@ -1,6 +1,9 @@
 package overlap
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Tokens gives the folded words of a text, in one piece.
 func Tokens(text string) []string {
@@ -52,3 +55,17 @@ func Rejoined(l Lists, word string) string {
 
 // Misspelt says whether two words differ by a slip of the fingers.
 func Misspelt(a, b string) bool { return misspelt(a, b) }
+
+// Chance gives how strongly each sample meets the best other item: as measured,
+// and as an answer would say. Both are sorted.
+func (ix *Index) Chance() (measured, asked []float32) {
+	for _, s := range ix.samples() {
+		force := float32(0)
+		if best := ix.rank(ix.units(s.text), Options{Except: ix.kin(s.own)}); len(best) > 0 {
+			force = best[0].force()
+		}
+		asked = append(asked, force)
+	}
+	slices.Sort(asked)
+	return ix.measure().force, asked
+}

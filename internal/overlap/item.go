@@ -32,7 +32,7 @@ var weights = map[landscape.Field]float32{
 // Weights of what an item borrows from what it owns and handles.
 const (
 	ownedStated   = 0.8
-	ownedInferred = 0.4
+	ownedInferred = 0.3
 	taughtWeight  = 0.8 // from a judgement
 	partyWeight   = 0.2
 )

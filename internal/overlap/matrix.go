@@ -25,8 +25,8 @@ type Matrix struct {
 	Initiatives []*landscape.Node
 	// Pairs with a grade, by the first and then the second initiative.
 	Pairs []Pair
-	// Communities are initiatives that are each other's nearest; only those of
-	// two or more.
+	// Communities are initiatives that have more in common with each other than
+	// with the rest; only those of two to five.
 	Communities [][]*landscape.Node
 }
 
@@ -114,34 +114,88 @@ func (ix *Index) judged(p *Pair) {
 	}
 }
 
-// communities joins initiatives that are each other's nearest, by what they
-// have in common; the same input gives the same groups.
+// communityMax is how many initiatives a reader can look at as one group.
+const communityMax = 5
+
+// communities joins initiatives that have more in common with each other than
+// with the rest. The nearest are joined first, as long as that raises the
+// modularity (Clauset, Newman and Moore 2004) and no group grows past what a
+// reader can use. The same input gives the same groups.
 func communities(nodes []*landscape.Node, pairs []Pair) [][]*landscape.Node {
-	nearest := map[*landscape.Node]Pair{}
-	for _, p := range pairs {
-		for _, n := range []*landscape.Node{p.A, p.B} {
-			if best, ok := nearest[n]; p.Grade != landscape.Fragmentation && (!ok || p.nearness() > best.nearness()) {
-				nearest[n] = p
-			}
-		}
-	}
-	group := map[*landscape.Node]int{}
-	for i, n := range nodes {
-		group[n] = i
-	}
-	for _, n := range nodes {
-		p, ok := nearest[n]
+	g := newGroups(nodes, pairs)
+	for {
+		from, to, ok := g.closest()
 		if !ok {
+			return gather(nodes, g.of)
+		}
+		g.join(from, to)
+	}
+}
+
+// groups are initiatives put together, each group called after its first.
+type groups struct {
+	of   map[*landscape.Node]int
+	size []int
+	// between is what two groups have in common, degree what one has with all.
+	between [][]float64
+	degree  []float64
+	total   float64
+}
+
+func newGroups(nodes []*landscape.Node, pairs []Pair) *groups {
+	g := &groups{of: map[*landscape.Node]int{}, size: make([]int, len(nodes)), degree: make([]float64, len(nodes))}
+	for i, n := range nodes {
+		g.of[n], g.size[i] = i, 1
+		g.between = append(g.between, make([]float64, len(nodes)))
+	}
+	for _, p := range pairs {
+		if p.Grade == landscape.Fragmentation {
 			continue
 		}
-		from, to := group[p.A], group[p.B]
-		for m, g := range group {
-			if g == from || g == to {
-				group[m] = min(from, to)
+		a, b, w := g.of[p.A], g.of[p.B], p.nearness()
+		g.between[a][b] += w
+		g.between[b][a] += w
+		g.degree[a] += w
+		g.degree[b] += w
+		g.total += 2 * w
+	}
+	return g
+}
+
+// closest gives the two groups that have most in common on average, of those
+// whose joining raises the modularity.
+func (g *groups) closest() (from, to int, ok bool) {
+	best := 0.0
+	for a := range g.size {
+		for b := a + 1; b < len(g.size); b++ {
+			if g.size[a] == 0 || g.size[b] == 0 || g.size[a]+g.size[b] > communityMax || g.between[a][b] == 0 {
+				continue
+			}
+			mean := g.between[a][b] / float64(g.size[a]*g.size[b])
+			if g.between[a][b] > g.degree[a]*g.degree[b]/g.total && mean > best {
+				best, from, to, ok = mean, b, a, true
 			}
 		}
 	}
-	return gather(nodes, group)
+	return from, to, ok
+}
+
+// join puts the later group with the earlier.
+func (g *groups) join(from, to int) {
+	for n, at := range g.of {
+		if at == from {
+			g.of[n] = to
+		}
+	}
+	for c := range g.size {
+		if c != from && c != to {
+			g.between[to][c] += g.between[from][c]
+			g.between[c][to] = g.between[to][c]
+		}
+	}
+	g.size[to] += g.size[from]
+	g.degree[to] += g.degree[from]
+	g.size[from], g.degree[from] = 0, 0
 }
 
 func gather(nodes []*landscape.Node, group map[*landscape.Node]int) [][]*landscape.Node {

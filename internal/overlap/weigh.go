@@ -133,7 +133,8 @@ func weightOf(units []unit) float32 {
 // meet notes a bridge that reaches the item.
 func (f *found) meet(ix *Index, h hit, b bridge, term int32, passage int) {
 	f.note(b, h.s.tone(term, h.doc, ix.mean))
-	if b.worth > f.bridge.worth {
+	plainer := b.worth == f.bridge.worth && b.kind == Term && f.bridge.kind != Term
+	if b.worth > f.bridge.worth || plainer {
 		f.bridge, f.passage = b, passage
 	}
 }

@@ -151,3 +151,12 @@ func BenchmarkMatrix300(b *testing.B) {
 		ix.Matrix()
 	}
 }
+
+// BenchmarkCold is what one command does: index the shipped landscape and
+// answer one question, with the landscape's norms.
+func BenchmarkCold(b *testing.B) {
+	l, lists := shipped(b)
+	for b.Loop() {
+		ask(b, overlap.New(lists).Index(l, day), "Ex-gedetineerden staan na vrijlating zonder woning op straat.")
+	}
+}

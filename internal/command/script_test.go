@@ -36,7 +36,7 @@ func TestMain(m *testing.M) {
 func testEnv() command.Env {
 	env := command.System(files{}, drawer{}, "1.2.3")
 	env.Now = func() time.Time { return time.Date(2026, 11, 22, 14, 2, 0, 0, time.UTC) }
-	env.Login = func() string { return "jansen" }
+	env.Login = func() string { return "medewerker" }
 	return env
 }
 

@@ -16,7 +16,7 @@ func withTwoTables(t *testing.T) *workspace.Workspace {
 		landscapetest.Put(landscapetest.Node("mensenhandel", landscape.Initiative)),
 	})
 	must(t, err)
-	return open(t, begin(t, l), "jansen")
+	return open(t, begin(t, l), "medewerker")
 }
 
 func TestJudgementTakesThePlaceOfTheOneBefore(t *testing.T) {

@@ -102,7 +102,7 @@ func pdf(t *testing.T, page scene.Page, tool string, args ...string) string {
 func TestPDFHoldsEveryOfficialName(t *testing.T) {
 	l := shipped(t)
 	for _, page := range scene.Pages {
-		for _, mode := range []string{"-raw", "-nodiag"} {
+		for _, mode := range []string{"-raw", "-nodiag", "-nopgbrk"} {
 			text := strings.Join(strings.Fields(pdf(t, page, "pdftotext", mode, "-enc", "UTF-8", "FILE", "-")), " ")
 			for _, id := range listedBy(l, "agenda") {
 				n, _ := l.Node(landscape.ID(id))

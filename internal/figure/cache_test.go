@@ -46,8 +46,8 @@ func TestCompileCacheLiesInAFolderOfTheUser(t *testing.T) {
 	}
 }
 
-// A folder that stood open is closed; one that cannot be had leaves all as it
-// is, and the program runs.
+// A folder that stood open is closed; where none can be had the program runs
+// and leaves nothing in the shared one.
 func TestCacheFolderOfAnotherMode(t *testing.T) {
 	home := t.TempDir()
 	dir := filepath.Join(home, "snijvlak")
@@ -61,17 +61,23 @@ func TestCacheFolderOfAnotherMode(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	runSelf(t, "XDG_CACHE_HOME="+blocked)
+	shared := runSelf(t, "XDG_CACHE_HOME="+blocked)
+	if _, err := os.Stat(filepath.Join(shared, "go-graphviz")); err == nil {
+		t.Error("the cache lies in the shared folder")
+	}
 }
 
-// runSelf starts this test's own program, which imports figure, for nothing.
-func runSelf(t *testing.T, env ...string) {
+// runSelf starts this test's own program, which imports figure, for nothing,
+// and gives the shared temporary folder it had.
+func runSelf(t *testing.T, env ...string) (shared string) {
 	t.Helper()
+	shared = t.TempDir()
 	run := exec.Command(os.Args[0], "-test.list=^$") //nolint:gosec // ourselves
-	run.Env = append(env, "TMPDIR="+t.TempDir())
+	run.Env = append(env, "TMPDIR="+shared)
 	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
+	return shared
 }
 
 func checkMode(t *testing.T, dir string) {

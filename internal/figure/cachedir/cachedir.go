@@ -29,7 +29,7 @@ var (
 func init() {
 	dir, ok := private()
 	if !ok {
-		return
+		dir = os.DevNull // no folder lies in it: rather no cache than a shared one
 	}
 	before, wasSet = os.LookupEnv(name)
 	moved = os.Setenv(name, dir) == nil
@@ -48,7 +48,7 @@ func Restore() {
 }
 
 // private makes the user's own folder, or says that it cannot be had; then
-// the cache lies where go-graphviz puts it.
+// there is no cache, and every start takes half a second longer.
 func private() (string, bool) {
 	base, err := os.UserCacheDir()
 	if err != nil {

@@ -38,6 +38,7 @@ func (a *app) owner(ctx context.Context, w io.Writer, text string) error {
 		return err
 	}
 	if a.global.json {
+		o.Query = text // as it was typed, an id too
 		err = writeJSON(w, q.ownerJSON(o))
 	} else {
 		err = a.writeOwner(w, q, o)

@@ -19,15 +19,21 @@ type claimOptions struct {
 // addTo gives a command the options; dated also those that end or begin a
 // claim on a day.
 func (o *claimOptions) addTo(a *app, c *cobra.Command, dated bool) {
+	o.addSource(a, c)
 	f := c.Flags()
-	f.StringVar(&o.source, "source", "", a.say.T("opt.source"))
-	f.StringVar(&o.section, "section", "", a.say.T("opt.section"))
-	f.StringVar(&o.certainty, "certainty", "", a.optionText("opt.certainty", "certainty", names(landscape.Certainties)))
 	f.StringVar(&o.start, "start", "", a.say.T("opt.start"))
 	f.StringVar(&o.end, "end", "", a.say.T("opt.end"))
 	if dated {
 		o.addDays(a, c)
 	}
+}
+
+// addSource adds the options that say how a fact is known.
+func (o *claimOptions) addSource(a *app, c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&o.source, "source", "", a.say.T("opt.source"))
+	f.StringVar(&o.section, "section", "", a.say.T("opt.section"))
+	f.StringVar(&o.certainty, "certainty", "", a.optionText("opt.certainty", "certainty", names(landscape.Certainties)))
 }
 
 func (o *claimOptions) addDays(a *app, c *cobra.Command) {

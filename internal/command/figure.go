@@ -17,8 +17,8 @@ import (
 
 var (
 	formats = []string{"svg", "pdf", "png", "dot", "txt"}
-	pages   = []string{"a4", "a4-portrait", "a3", "16:9", "memo"}
-	views   = []string{"overview", "theme", "ownership", "neighbourhood", "overlap"}
+	pages   = scene.PageNames()
+	views   = names(scene.Views)
 	// later are views that the contract names and that are not there yet.
 	later = []string{"agenda", "difference"}
 )

@@ -20,9 +20,7 @@ func (a *app) removeCommand() *cobra.Command {
 	c.ValidArgsFunction = a.completeID
 	c.Args = a.count(1, 1)
 	o.addDays(a, c)
-	c.Flags().StringVar(&o.source, "source", "", a.say.T("opt.source"))
-	c.Flags().StringVar(&o.section, "section", "", a.say.T("opt.section"))
-	c.Flags().StringVar(&o.certainty, "certainty", "", a.optionText("opt.certainty", "certainty", names(landscape.Certainties)))
+	o.addSource(a, c)
 	return c
 }
 

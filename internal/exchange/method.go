@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"fmt"
 
 	"go.yaml.in/yaml/v3"
@@ -8,6 +9,7 @@ import (
 
 // Method is the fixed lists of the agenda's way of working, as shipped.
 type Method struct {
+	Format      string       `yaml:"format"`
 	Ladder      []MethodItem `yaml:"ladder"`
 	ActionKinds []MethodItem `yaml:"action-kinds"`
 	Criteria    []MethodItem `yaml:"criteria"`
@@ -37,7 +39,9 @@ type MethodItem struct {
 // ReadMethod reads the fixed lists; an unknown key is a fault.
 func ReadMethod(data []byte) (Method, error) {
 	var m Method
-	if err := yaml.Unmarshal(data, &m); err != nil {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	if err := dec.Decode(&m); err != nil {
 		return Method{}, fmt.Errorf("method: %w", err)
 	}
 	return m, nil

@@ -93,8 +93,10 @@ func (m *maker) sourceText() string {
 			names = append(names, n.Name())
 		}
 	}
-	if e := m.l.OverviewOn(m.r.Day).Edition; e != nil && m.r.View == Overview {
-		names = []string{e.Name()}
+	if m.r.View == Overview {
+		if e := m.l.OverviewOn(m.r.Day).Edition; e != nil {
+			names = []string{e.Name()}
+		}
 	}
 	if len(names) == 0 {
 		return m.w.T("figure.source-own")

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"strings"
@@ -67,7 +68,7 @@ func (w *Workspace) commit(ctx context.Context, e JournalEntry) (JournalEntry, e
 	if len(e.Edits) == 0 {
 		return JournalEntry{}, ErrNothing
 	}
-	e.Author, e.At, e.Op = w.author, w.now().UTC(), w.newOp()
+	e.Author, e.At, e.Op = w.author, w.now().UTC(), rand.Text()
 	for range maxTries {
 		next, err := w.Landscape().Apply(e.Edits)
 		if err != nil {

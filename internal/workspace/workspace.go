@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"sync"
@@ -21,7 +20,6 @@ type Workspace struct {
 	repo   Repository
 	author string
 	now    func() time.Time
-	newOp  func() string
 
 	// changing lets one change at a time through, from building to commit.
 	changing sync.Mutex
@@ -40,13 +38,10 @@ type Option func(*Workspace)
 // WithClock sets the clock, for tests.
 func WithClock(now func() time.Time) Option { return func(w *Workspace) { w.now = now } }
 
-// WithOps sets the source of operation ids, for tests.
-func WithOps(newOp func() string) Option { return func(w *Workspace) { w.newOp = newOp } }
-
 // Open loads a landscape. Author is who its changes are recorded for.
 func Open(ctx context.Context, repo Repository, author string, options ...Option) (*Workspace, error) {
 	w := &Workspace{
-		repo: repo, author: author, now: time.Now, newOp: rand.Text,
+		repo: repo, author: author, now: time.Now,
 		subscribers: map[int]func(*landscape.Landscape){},
 	}
 	for _, o := range options {

@@ -29,13 +29,16 @@ var Layers = []Layer{
 	{"cmd/snijvlakctl", with("internal/landscape", "internal/scene", "internal/command/...", "internal/workspace", "internal/store/...", "internal/figure/...", "internal/exchange/...")},
 
 	// people: windows and shell
-	{"internal/desktop/...", with("internal/desktop/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
+	{"internal/desktop/...", with("internal/desktop/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/mapping", "internal/scene", "internal/landscape")},
+	{"internal/desktop/mapview/...", with("internal/desktop/mapview/...", "internal/scene")}, // it knows no model
+	{"internal/desktop/mapview/raster", with("internal/scene")},                              // nor a window
 	{"internal/command/...", with("internal/command/...", "internal/workspace", "internal/exchange", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
 
 	// one open landscape, and the ports
 	{"internal/workspace", with("internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
 
 	// rules and pictures, pure
+	{"internal/mapping", []string{"internal/scene"}},
 	{"internal/scene", with("internal/overlap", "internal/agenda", "internal/landscape")},
 	{"internal/overlap", with("internal/landscape")},
 	{"internal/agenda", with("internal/landscape")},

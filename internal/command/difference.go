@@ -77,6 +77,7 @@ func (p preview) relationDifferences(before, after landscape.Relation) []differe
 	add("end", before.End.String(), after.End.String())
 	add("extent", before.Extent, after.Extent)
 	add("remainder", before.Remainder, after.Remainder)
+	add("asked-to", before.AskedTo, after.AskedTo)
 	add("stage", before.Stage, after.Stage)
 	add("since", before.Since.String(), after.Since.String())
 	add("look-back", before.LookBack.String(), after.LookBack.String())

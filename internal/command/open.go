@@ -121,7 +121,7 @@ func shipped() (*landscape.Landscape, string, error) {
 		return nil, "", err
 	}
 	var b bytes.Buffer
-	if err := exchange.WriteJSON(&b, l, ""); err != nil {
+	if err := exchange.WriteJSON(&b, l, exchange.Label{}); err != nil {
 		return nil, "", err
 	}
 	return l, origin("shipped", b.Bytes()), nil

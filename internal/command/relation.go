@@ -69,9 +69,13 @@ type detail struct {
 
 var judgements = []landscape.Link{landscape.Overlaps, landscape.NotSame}
 
+// lain are the relations that say where something lies, whole or in part.
+var lain = []landscape.Link{landscape.Owns, landscape.HandledBy}
+
 var details = []detail{
-	{name: "extent", links: []landscape.Link{landscape.Owns}, set: func(r *landscape.Relation, v string) { r.Extent = v }},
-	{name: "remainder", links: []landscape.Link{landscape.Owns}, set: func(r *landscape.Relation, v string) { r.Remainder = v }},
+	{name: "extent", links: lain, set: func(r *landscape.Relation, v string) { r.Extent = v }},
+	{name: "remainder", links: lain, set: func(r *landscape.Relation, v string) { r.Remainder = v }},
+	{name: "asked-to", links: []landscape.Link{landscape.HandledBy}, set: func(r *landscape.Relation, v string) { r.AskedTo = v }},
 	{
 		name: "stage", links: []landscape.Link{landscape.HandledBy}, prefix: "stage", choices: landscape.Stages,
 		set: func(r *landscape.Relation, v string) { r.Stage = v },

@@ -247,6 +247,7 @@ func (p *page) details(r landscape.Relation) string {
 	}
 	add("extent", r.Extent)
 	add("remainder", r.Remainder)
+	add("asked-to", r.AskedTo)
 	if r.Stage != "" {
 		add("stage", p.say.Or("stage", r.Stage))
 	}

@@ -28,6 +28,7 @@ const (
 	NoAlias      Code = "no-alias"
 	TooLarge     Code = "too-large"
 	NotTextFile  Code = "not-text"
+	Invisible    Code = "invisible"
 	UnknownKind  Code = "unknown-extension"
 	BrokenRecord Code = "broken-record"
 	BadDate      Code = "bad-date"

@@ -14,15 +14,17 @@ import (
 // file is the JSON of a whole landscape (CONTRACTS 4).
 type file struct {
 	Format      string            `json:"format"`
+	Audience    string            `json:"audience"`
+	Status      string            `json:"status"`
 	Nodes       []json.RawMessage `json:"nodes"`
 	Relations   []json.RawMessage `json:"relations"`
 	Terms       []json.RawMessage `json:"terms"`
 	JournalHead *string           `json:"journal_head"`
 }
 
-// WriteJSON writes the landscape with the hash of the journal's head, one
-// record a line so that two exports can be compared; head may be "".
-func WriteJSON(w io.Writer, l *landscape.Landscape, head string) error {
+// WriteJSON writes the landscape with its label, one record a line so that two
+// exports can be compared.
+func WriteJSON(w io.Writer, l *landscape.Landscape, label Label) error {
 	var terms []*landscape.Node
 	var nodes []*landscape.Node
 	for _, n := range l.Nodes() {
@@ -34,13 +36,16 @@ func WriteJSON(w io.Writer, l *landscape.Landscape, head string) error {
 	}
 	out := &lines{w: w}
 	out.print("{\"format\": %q,\n", Format)
+	for _, m := range label.members() {
+		out.print("%q: %q,\n", m[0], m[1])
+	}
 	writeList(out, "nodes", nodes)
 	writeList(out, "relations", l.Relations())
 	writeList(out, "terms", terms)
-	if head == "" {
+	if label.Head == "" {
 		out.print("\"journal_head\": null}\n")
 	} else {
-		out.print("\"journal_head\": %q}\n", head)
+		out.print("\"journal_head\": %q}\n", label.Head)
 	}
 	return out.err
 }

@@ -65,6 +65,7 @@ func overRelation(before, r landscape.Relation) landscape.Relation {
 	r.Audience = either(r.Audience, before.Audience)
 	r.Extent = either(r.Extent, before.Extent)
 	r.Remainder = either(r.Remainder, before.Remainder)
+	r.AskedTo = either(r.AskedTo, before.AskedTo)
 	r.Stage = either(r.Stage, before.Stage)
 	r.Since = either(r.Since, before.Since)
 	r.LookBack = either(r.LookBack, before.LookBack)

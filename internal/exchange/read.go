@@ -102,14 +102,15 @@ func newBatch() *batch {
 }
 
 func (b *batch) read(s Source) {
-	switch {
-	case len(s.Data) > maxFile:
+	if len(s.Data) > maxFile {
 		b.fault(s.Name, 0, TooLarge, fmt.Sprint(maxFile>>20))
-	case !isText(s.Data):
-		b.fault(s.Name, 0, NotTextFile)
-	default:
-		b.readText(s)
+		return
 	}
+	if line := noText(s.Data); line > 0 {
+		b.fault(s.Name, line, NotTextFile)
+		return
+	}
+	b.readText(s)
 }
 
 func (b *batch) readText(s Source) {
@@ -137,7 +138,16 @@ func (b *batch) add(file string, line int, r landscape.Record) {
 		return
 	}
 	b.places[key] = place{file, line}
-	b.records = append(b.records, r)
+	clean, err := r.Clean()
+	var wrong *landscape.TextError
+	if errors.As(err, &wrong) {
+		if at, ok := b.fields[fieldKey{key, wrong.Field}]; ok {
+			line = at
+		}
+		b.fault(file, line, Invisible, landscape.Finding{Key: key}.Subject(), string(wrong.Field))
+		return
+	}
+	b.records = append(b.records, *clean)
 }
 
 // locate turns the model's findings into faults of the lines they came from.

@@ -13,10 +13,12 @@ import (
 	"snijvlak/internal/landscapetest"
 )
 
+var label = exchange.Label{Head: "abc", Audience: landscape.SoundingBoard}
+
 // writers are the forms by extension.
 var writers = map[string]func(*bytes.Buffer, *landscape.Landscape) error{
-	".json": func(b *bytes.Buffer, l *landscape.Landscape) error { return exchange.WriteJSON(b, l, "abc") },
-	".yaml": func(b *bytes.Buffer, l *landscape.Landscape) error { return exchange.WriteYAML(b, l) },
+	".json": func(b *bytes.Buffer, l *landscape.Landscape) error { return exchange.WriteJSON(b, l, label) },
+	".yaml": func(b *bytes.Buffer, l *landscape.Landscape) error { return exchange.WriteYAML(b, l, label) },
 }
 
 type fataler interface {
@@ -72,7 +74,13 @@ func TestFaultsNameFileLineAndWhatIsExpected(t *testing.T) {
 		"no list":       {"a.yaml", "format: snijvlak/1\nthemes: een\n", 2, exchange.WantList, "themes"},
 		"no mapping":    {"a.yaml", "format: snijvlak/1\nthemes: [een]\n", 2, exchange.WantMapping, "theme"},
 		"alias":         {"a.yaml", "format: snijvlak/1\nthemes:\n- {id: a, name: &x A}\n- {id: b, name: *x}\n", 4, exchange.NoAlias, ""},
-		"control":       {"a.yaml", "format: snijvlak/1\x00", 0, exchange.NotTextFile, ""},
+		"control":       {"a.yaml", "format: snijvlak/1\n\x00", 2, exchange.NotTextFile, ""},
+		"broken utf-8":  {"a.json", "{\n\n\"x\": \"\xff\"}", 3, exchange.NotTextFile, ""},
+		"override":      {"a.yaml", "format: snijvlak/1\nthemes:\n- id: a\n  name: \"x\\u202Ey\"\n", 4, exchange.Invisible, "a"},
+		"raw override":  {"a.yaml", "format: snijvlak/1\nthemes:\n- id: a\n  name: A\n  note: x\u2066y\n", 5, exchange.Invisible, "a"},
+		"in a source":   {"a.yaml", "format: snijvlak/1\nthemes:\n- id: a\n  source: x\u2066y\n  name: A\n", 5, exchange.Invisible, "a"},
+		"json control":  {"a.json", "{\"format\": \"snijvlak/1\",\n\"nodes\": [\n{\"id\":\"a\",\"type\":\"theme\",\"name\":\"a\\u0007b\"}]}", 3, exchange.Invisible, "a"},
+		"json relation": {"a.json", "{\"format\": \"snijvlak/1\",\n\"relations\": [\n{\"from\":\"a\",\"kind\":\"owns\",\"to\":\"b\",\"extent\":\"\\u202e\"}]}", 3, exchange.Invisible, "a/owns/b"},
 		"extension":     {"a.docx", "x", 0, exchange.UnknownKind, ".docx"},
 		"broken json":   {"a.json", "{\"format\": \"snijvlak/1\",\n\"nodes\": [}", 2, exchange.NotJSON, ""},
 		"json field":    {"a.json", "{\"format\": \"snijvlak/1\",\n\"nodes\": [{\"id\":\"a\",\"type\":\"theme\",\"doel\":1}]}", 2, exchange.UnknownKey, "doel"},
@@ -106,6 +114,18 @@ func TestFindingsOfTheModelNameTheirLine(t *testing.T) {
 	}
 	if faults[1].Line != 9 || faults[1].Finding.Code != landscape.MissingEnd {
 		t.Errorf("second: %s", faults[1])
+	}
+}
+
+func TestTextsComeInInTheirUsualForm(t *testing.T) {
+	data := "format: snijvlak/1\nthemes:\n- id: a\n  name: cafe\u0301 en\u200b zo\u00adgenaamd\n  note: \"\\uFEFFeen\"\n"
+	l, err := exchange.Read(exchange.Source{Name: "a.yaml", Data: []byte(data)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, _ := l.Node("a")
+	if n.Name() != "café en zogenaamd" || n.Get(landscape.Note) != "een" {
+		t.Errorf("%+q, %+q", n.Name(), n.Get(landscape.Note))
 	}
 }
 

@@ -20,7 +20,7 @@ func YAMLSchema() ([]byte, error) {
 	}
 	return write("Snijvlak landscape, YAML", schema{
 		"type": "object", "required": []string{"format"},
-		"properties": properties, "additionalProperties": false,
+		"properties": labelSchema(properties), "additionalProperties": false,
 	})
 }
 
@@ -29,10 +29,10 @@ func JSONSchema() ([]byte, error) {
 	node := schema{"oneOf": nodeSchemas()}
 	return write("Snijvlak landscape, JSON", schema{
 		"type": "object", "required": []string{"format", "nodes", "relations", "terms", "journal_head"},
-		"properties": schema{
+		"properties": labelSchema(schema{
 			"format": schema{"const": Format}, "nodes": list(node), "terms": list(node),
 			"relations": list(relationSchema()), "journal_head": schema{"type": []string{"string", "null"}},
-		},
+		}),
 		"additionalProperties": false,
 	})
 }
@@ -120,12 +120,11 @@ func claimSchema(value schema) schema {
 	return schema{"type": "object", "properties": properties, "additionalProperties": false}
 }
 
-// relationDetails are the members that both forms share but for the hyphen in
-// look-back.
-func relationDetails(lookBack string) schema {
+// relationDetails are the members that both forms share but for the hyphens.
+func relationDetails(lookBack, askedTo string) schema {
 	return schema{
 		"to": slug, "start": date, "end": date, "certainty": certainty,
-		"audience": schema{"enum": audiences()}, "extent": text, "remainder": text,
+		"audience": schema{"enum": audiences()}, "extent": text, "remainder": text, askedTo: text,
 		"stage": schema{"enum": landscape.Stages}, "since": date, lookBack: date,
 		"order": schema{"type": "integer"}, "grade": schema{"enum": landscape.Grades},
 		"justified": schema{"type": "boolean"}, "reason": text,
@@ -141,7 +140,7 @@ func audiences() []string {
 }
 
 func outgoingSchema() schema {
-	properties := relationDetails("look-back")
+	properties := relationDetails("look-back", "asked-to")
 	properties["source"] = sourceSchema()
 	return schema{"type": "object", "required": []string{"to"}, "properties": properties, "additionalProperties": false}
 }
@@ -163,7 +162,7 @@ func linkNames() schema {
 }
 
 func relationSchema() schema {
-	properties := relationDetails("look_back")
+	properties := relationDetails("look_back", "asked_to")
 	properties["from"], properties["kind"] = slug, linkNames()
 	properties["evidence"] = list(evidenceSchema())
 	return schema{

@@ -12,6 +12,7 @@ import (
 
 	"snijvlak/data"
 	"snijvlak/internal/exchange"
+	"snijvlak/internal/landscape"
 )
 
 var update = flag.Bool("update", false, "write the schemas beside the data")
@@ -108,7 +109,7 @@ func TestExportKeepsToTheSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := exchange.WriteJSON(&b, l, ""); err != nil {
+	if err := exchange.WriteJSON(&b, l, exchange.Label{Audience: landscape.Steering}); err != nil {
 		t.Fatal(err)
 	}
 	value, err := jsonschema.UnmarshalJSON(&b)

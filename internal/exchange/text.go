@@ -1,14 +1,20 @@
 package exchange
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
-// isText says whether the bytes are UTF-8 without control characters other
-// than white space.
-func isText(data []byte) bool {
-	return utf8.Valid(data) && !bytes.ContainsFunc(data, func(r rune) bool {
-		return r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7f
-	})
+// noText gives the line, from 1, of the first byte that no text in UTF-8 has:
+// broken UTF-8, or a control character other than white space; 0 for none.
+func noText(data []byte) int {
+	line := 1
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == '\n':
+			line++
+		case r == utf8.RuneError && size == 1, r == 0x7f, r < ' ' && r != '\r' && r != '\t':
+			return line
+		}
+		data = data[size:]
+	}
+	return 0
 }

@@ -112,13 +112,16 @@ func (r yamlReader) text(n *yaml.Node, what string) string {
 	return n.Value
 }
 
+// aboutFile are the keys that say something of the file itself.
+var aboutFile = []string{"format", audienceKey, statusKey, "journal_head"}
+
 func (r yamlReader) top(n *yaml.Node) {
 	ms := r.members(n, "")
 	if !r.rightFormat(ms) {
 		return
 	}
 	for _, m := range ms {
-		if m.key == "format" || m.key == "journal_head" {
+		if slices.Contains(aboutFile, m.key) {
 			continue
 		}
 		if m.key == "relations" {

@@ -8,7 +8,7 @@ import (
 	"snijvlak/internal/landscape"
 )
 
-const relationKeys = "to, start, end, certainty, source, audience, extent, remainder, stage, since, look-back, order, grade, justified, reason"
+const relationKeys = "to, start, end, certainty, source, audience, extent, remainder, asked-to, stage, since, look-back, order, grade, justified, reason"
 
 func (e *entryReader) readRelations(ms []member) {
 	for _, m := range ms {
@@ -106,6 +106,8 @@ func relationText(key string, rel *landscape.Relation) *string {
 		return &rel.Extent
 	case "remainder":
 		return &rel.Remainder
+	case "asked-to":
+		return &rel.AskedTo
 	case "stage":
 		return &rel.Stage
 	case "grade":

@@ -13,9 +13,12 @@ import (
 // WriteYAML writes the landscape as one file of the form of the shipped data:
 // each node with its fields and the relations that go out from it, and what
 // holds for most of them said once.
-func WriteYAML(w io.Writer, l *landscape.Landscape) error {
+func WriteYAML(w io.Writer, l *landscape.Landscape, label Label) error {
 	top := mapping()
 	top.put("format", plain(Format))
+	for _, m := range label.members() {
+		top.put(m[0], plain(m[1]))
+	}
 	for _, t := range landscape.Types {
 		nodes := l.Nodes(t)
 		if len(nodes) == 0 {
@@ -193,6 +196,7 @@ func relationOf(r landscape.Relation, standard landscape.Basis) *yaml.Node {
 	m.putText("audience", string(r.Audience))
 	m.putText("extent", r.Extent)
 	m.putText("remainder", r.Remainder)
+	m.putText("asked-to", r.AskedTo)
 	m.putText("stage", r.Stage)
 	m.putDate("since", r.Since)
 	m.putDate("look-back", r.LookBack)

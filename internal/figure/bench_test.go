@@ -58,7 +58,7 @@ func prepare(b *testing.B, dir, ctl string, l *landscape.Landscape, n int) (file
 	b.Helper()
 	yaml := filepath.Join(dir, fmt.Sprintf("%d.yaml", n))
 	var text bytes.Buffer
-	if err := exchange.WriteYAML(&text, l); err != nil {
+	if err := exchange.WriteYAML(&text, l, exchange.Label{}); err != nil {
 		b.Fatal(err)
 	}
 	file, dot = filepath.Join(dir, fmt.Sprintf("%d.snijvlak", n)), filepath.Join(dir, fmt.Sprintf("%d.dot", n))

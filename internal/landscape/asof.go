@@ -55,21 +55,3 @@ func (n *Node) asOf(day Date) *Node {
 	}
 	return changed
 }
-
-// ForAudience gives what an audience may see: nodes and relations made for a
-// narrower one are left out, with the relations of left-out nodes.
-func (l *Landscape) ForAudience(a Audience) *Landscape {
-	s := newStore()
-	for id, n := range l.store.nodes {
-		if a.Sees(n.Audience()) {
-			s.nodes[id] = n
-		}
-	}
-	kept := wrap(s)
-	for _, r := range l.Relations() {
-		if a.Sees(r.Audience) && s.nodes[r.From] != nil && s.nodes[r.To] != nil {
-			kept.putRelation(r)
-		}
-	}
-	return kept
-}

@@ -46,8 +46,39 @@ const (
 	Importance  Field = "importance"
 	Feasibility Field = "feasibility"
 	Impact      Field = "impact"
-	HeldBy      Field = "body"
-	DateOn      Field = "date"
+	// Rank is the place in the stock that a person chose over the criteria, and
+	// RankReason why.
+	Rank       Field = "rank"
+	RankReason Field = "rank-reason"
+	// MovedOn is the day an item came to its list; CameFrom is the list it left
+	// for the done list, to which it returns.
+	MovedOn  Field = "moved-on"
+	CameFrom Field = "came-from"
+
+	// HeldBy is the id of the body that meets.
+	HeldBy  Field = "body"
+	Present Field = "present"
+
+	// The fields of an item of the agenda: its cover note, the move it asks for,
+	// and what was decided.
+	Treatment    Field = "treatment"
+	Requested    Field = "requested"
+	Occasion     Field = "occasion"
+	Dilemma      Field = "dilemma"
+	LiesWith     Field = "lies-with"
+	Advice       Field = "advice"
+	Consequences Field = "consequences"
+	StageOf      Field = "stage"
+	LookBackOn   Field = "look-back"
+	ExtentOf     Field = "extent"
+	RemainderOf  Field = "remainder"
+	ReasonOf     Field = "reason"
+	Result       Field = "result"
+	Decision     Field = "decision"
+	DecidedOn    Field = "decided-on"
+	DecidedBy    Field = "decided-by"
+
+	DateOn Field = "date"
 	// NotBefore is the earliest day an edition can be of, where its date is
 	// known only roughly.
 	NotBefore Field = "not-before"
@@ -92,7 +123,7 @@ var Fields = []FieldSpec{
 	{Field: Name, Form: TextForm},
 	{Field: Short, Form: TextForm, Clerical: true},
 	{Field: Alias, Form: ListForm},
-	{Field: Number, Form: NumberForm, Types: []Type{Theme, Ambition}, Clerical: true},
+	{Field: Number, Form: NumberForm, Types: []Type{Theme, Ambition, Item}, Clerical: true},
 	{Field: KindOf, Form: ChoiceForm, Types: []Type{Initiative}, Choices: []string{
 		Consultation, SteeringGroup, DirectingGroup, Network, Programme,
 		ActionProgramme, ActionPlan, WorkAgenda, MultiYearAgenda,
@@ -122,13 +153,15 @@ var Fields = []FieldSpec{
 	{Field: SignalledBy, Form: ListForm, Types: []Type{Bottleneck}},
 	{Field: SignalledOn, Form: DateListForm, Types: []Type{Bottleneck}},
 	{
-		Field: List, Form: ChoiceForm, Types: []Type{Action, Bottleneck},
-		Choices: []string{Stock, Underway, Done}, Clerical: true,
+		Field: List, Form: ChoiceForm, Types: []Type{Action, Bottleneck, Item},
+		Choices: AgendaLists, Clerical: true,
 	},
 	{
-		Field: OutcomeOf, Form: ChoiceForm, Types: []Type{Action, Bottleneck},
+		Field: OutcomeOf, Form: ChoiceForm, Types: []Type{Action, Bottleneck, Item},
 		Choices: []string{Completed, Elsewhere}, Clerical: true,
 	},
+	{Field: MovedOn, Form: DateForm, Types: []Type{Action, Bottleneck}, Clerical: true},
+	{Field: CameFrom, Form: ChoiceForm, Types: []Type{Action}, Choices: AgendaLists, Clerical: true},
 	{
 		Field: Rung, Form: NumberForm, Types: []Type{Action}, Clerical: true,
 		Choices: []string{"1", "2", "3", "4", "5", "6", "7"},
@@ -139,8 +172,27 @@ var Fields = []FieldSpec{
 	{Field: Importance, Form: TextForm, Types: []Type{Action}, Clerical: true},
 	{Field: Feasibility, Form: TextForm, Types: []Type{Action}, Clerical: true},
 	{Field: Impact, Form: TextForm, Types: []Type{Action}, Clerical: true},
+	{Field: Rank, Form: NumberForm, Types: []Type{Action}, Clerical: true},
+	{Field: RankReason, Form: TextForm, Types: []Type{Action}, Clerical: true},
 	{Field: HeldBy, Form: TextForm, Types: []Type{Meeting}, Clerical: true},
 	{Field: DateOn, Form: DateForm, Types: []Type{Meeting, Document}, Clerical: true},
+	{Field: Present, Form: ListForm, Types: []Type{Meeting}, Clerical: true},
+	{Field: Treatment, Form: ChoiceForm, Types: []Type{Item}, Choices: Treatments, Clerical: true},
+	{Field: Requested, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: Occasion, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: Dilemma, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: LiesWith, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: Advice, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: Consequences, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: StageOf, Form: ChoiceForm, Types: []Type{Item}, Choices: Stages, Clerical: true},
+	{Field: LookBackOn, Form: DateForm, Types: []Type{Item}, Clerical: true},
+	{Field: ExtentOf, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: RemainderOf, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: ReasonOf, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: Result, Form: ChoiceForm, Types: []Type{Item}, Choices: Results, Clerical: true},
+	{Field: Decision, Form: TextForm, Types: []Type{Item}, Clerical: true},
+	{Field: DecidedOn, Form: DateForm, Types: []Type{Item}, Clerical: true},
+	{Field: DecidedBy, Form: TextForm, Types: []Type{Item}, Clerical: true},
 	{Field: NotBefore, Form: DateForm, Types: []Type{Document}, Clerical: true},
 	{Field: Edition, Form: FlagForm, Types: []Type{Document}, Clerical: true},
 	{Field: Publisher, Form: TextForm, Types: []Type{Document}, Clerical: true},

@@ -18,6 +18,7 @@ type relationJSON struct {
 	Audience  Audience   `json:"audience,omitempty"`
 	Extent    string     `json:"extent,omitempty"`
 	Remainder string     `json:"remainder,omitempty"`
+	AskedTo   string     `json:"asked_to,omitempty"`
 	Stage     string     `json:"stage,omitempty"`
 	Since     *nullable  `json:"since,omitempty"`
 	LookBack  *nullable  `json:"look_back,omitempty"`
@@ -34,7 +35,7 @@ func (r Relation) toJSON() relationJSON {
 	j := relationJSON{
 		From: r.From, Kind: r.Link, To: r.To, Start: nullable{r.Start}, End: nullable{r.End},
 		Certainty: r.Certainty, Evidence: r.Evidence, Audience: r.Audience,
-		Extent: r.Extent, Remainder: r.Remainder, Stage: r.Stage, Order: r.Order,
+		Extent: r.Extent, Remainder: r.Remainder, AskedTo: r.AskedTo, Stage: r.Stage, Order: r.Order,
 		Grade: r.Grade, Justified: r.Justified, Reason: r.Reason,
 	}
 	if j.Evidence == nil {
@@ -60,7 +61,7 @@ func (r *Relation) UnmarshalJSON(b []byte) error {
 	*r = Relation{
 		From: j.From, Link: j.Kind, To: j.To, Period: Period{j.Start.Date, j.End.Date},
 		Basis: Basis{Certainty: j.Certainty, Evidence: j.Evidence}, Audience: j.Audience,
-		Extent: j.Extent, Remainder: j.Remainder, Stage: j.Stage, Order: j.Order,
+		Extent: j.Extent, Remainder: j.Remainder, AskedTo: j.AskedTo, Stage: j.Stage, Order: j.Order,
 		Grade: j.Grade, Justified: j.Justified, Reason: j.Reason,
 	}
 	if len(r.Evidence) == 0 {

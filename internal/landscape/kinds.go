@@ -15,13 +15,16 @@ const (
 	Bottleneck   Type = "bottleneck"
 	Action       Type = "action"
 	Meeting      Type = "meeting"
-	Document     Type = "document"
-	Term         Type = "term"
+	// Item is one item of a meeting's agenda: a proposal, a question or a notice,
+	// and in the end what was decided.
+	Item     Type = "item"
+	Document Type = "document"
+	Term     Type = "term"
 )
 
 // Types lists every type in its fixed order, which is also that of lists.
 var Types = []Type{
-	Theme, Ambition, Initiative, Organisation, Body, Bottleneck, Action, Meeting, Document, Term,
+	Theme, Ambition, Initiative, Organisation, Body, Bottleneck, Action, Meeting, Item, Document, Term,
 }
 
 // ParseType reads a type in the singular or the plural ("bodies").
@@ -107,6 +110,10 @@ const (
 	Done     = "done"
 )
 
+// AgendaLists lists the lists of the work agenda that hold actions. The
+// bottleneck list is that of every bottleneck that stands on no list.
+var AgendaLists = []string{Stock, Underway, Done}
+
 // Outcomes: why something is on the done list.
 const (
 	Completed = "completed"
@@ -124,6 +131,31 @@ const (
 
 // Stages lists the stages in their usual order.
 var Stages = []string{Could, Asked, Agreed, Declined, Placed}
+
+// Treatments: what a meeting does with an item of its agenda.
+const (
+	ForDecision     = "decision"
+	ForDiscussion   = "discussion"
+	ForRatification = "ratification"
+	ForInformation  = "information"
+)
+
+// Treatments lists the treatments in the order of an agenda.
+var Treatments = []string{ForRatification, ForDecision, ForDiscussion, ForInformation}
+
+// Results: what became of an item of the agenda.
+const (
+	Taken     = "taken"
+	Amended   = "amended"
+	Ratified  = "ratified"
+	InConcept = "in-concept"
+	Deferred  = "deferred"
+	Rejected  = "rejected"
+	Noted     = "noted"
+)
+
+// Results lists the results.
+var Results = []string{Taken, Amended, Ratified, InConcept, Deferred, Rejected, Noted}
 
 // Grades between two initiatives (GAO-15-49SP).
 const (

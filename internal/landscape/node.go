@@ -173,10 +173,15 @@ func (n *Node) Flag(f Field) bool { return n.Get(f) == "true" }
 // Period is the node's own start and end.
 func (n *Node) Period() Period { return Period{n.Date(Start), n.Date(End)} }
 
-// Audience is who may see the node; public where nothing is said.
+// Audience is who may see the node: the narrowest that was ever recorded of it,
+// public where nothing is said. It has no period: looking at another day opens
+// nothing.
 func (n *Node) Audience() Audience {
-	if a := n.Get(AudienceOf); a != "" {
-		return Audience(a)
+	narrowest := Public
+	for _, c := range n.claims[AudienceOf] {
+		if a := Audience(c.Values[0]); !narrowest.Sees(a) {
+			narrowest = a
+		}
 	}
-	return Public
+	return narrowest
 }

@@ -25,6 +25,14 @@ const (
 	Lists       Link = "lists"
 	Overlaps    Link = "overlaps"
 	NotSame     Link = "not-same"
+	// TabledAt puts an item on the agenda of a meeting.
+	TabledAt Link = "tabled-at"
+	// Concerns is what an item is about.
+	Concerns Link = "concerns"
+	// Names is the table, lead or bottleneck that a proposed move names.
+	Names Link = "names"
+	// Follows leads from an item that returns to the one it was before.
+	Follows Link = "follows"
 )
 
 // LinkSpec is the table's row of one kind of relation.
@@ -56,6 +64,10 @@ var Links = []LinkSpec{
 	{Link: Lists, From: []Type{Document}, To: []Type{Initiative}},
 	{Link: Overlaps, From: judged, To: judged, Symmetric: true},
 	{Link: NotSame, From: judged, To: judged, Symmetric: true},
+	{Link: TabledAt, From: []Type{Item}, To: []Type{Meeting}},
+	{Link: Concerns, From: []Type{Item}, To: []Type{Action, Bottleneck, Initiative, Theme, Ambition, Document}},
+	{Link: Names, From: []Type{Item}, To: []Type{Initiative, Organisation, Bottleneck}},
+	{Link: Follows, From: []Type{Item}, To: []Type{Item}, Acyclic: true},
 }
 
 // ParseLink reads a kind of relation.
@@ -92,10 +104,12 @@ type Relation struct {
 	Basis
 	Audience Audience
 
-	// Extent of owns: the part owned in words; empty is the whole.
+	// Extent of owns and handled-by: the part in words; empty is the whole.
 	Extent string
-	// Remainder of owns: what stays open when only a part is owned.
+	// Remainder of both: what stays open when only a part lies there.
 	Remainder string
+	// AskedTo of handled-by: whom the table was asked through, as a role.
+	AskedTo string
 	// Stage of handled-by, the day it was reached, and when to look back.
 	Stage    string
 	Since    Date

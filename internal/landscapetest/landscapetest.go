@@ -173,6 +173,7 @@ func relation(t *rapid.T, nodes []*landscape.Node) (landscape.Relation, bool) {
 	case landscape.HandledBy:
 		r.Stage = rapid.SampledFrom(landscape.Stages).Draw(t, "stage")
 		r.Since, r.LookBack = date(t), date(t)
+		r.Extent, r.Remainder, r.AskedTo = text(t), text(t), text(t)
 	case landscape.Lists:
 		r.Order = rapid.IntRange(1, 30).Draw(t, "order")
 	case landscape.Overlaps:

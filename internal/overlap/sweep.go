@@ -1,14 +1,10 @@
 package overlap
 
-import "snijvlak/internal/landscape"
+import (
+	"slices"
 
-// Sweep is what the lists of the agenda may need on a day. It proposes; it
-// changes nothing.
-type Sweep struct {
-	ToDone   []Handled
-	ToReview []Review
-	Waiting  []Waiting
-}
+	"snijvlak/internal/landscape"
+)
 
 // Handled is an item that may go to done as handled elsewhere.
 type Handled struct {
@@ -17,72 +13,35 @@ type Handled struct {
 	Reasons []Reason
 }
 
-// Because says why an item on the done list comes up again.
-type Because string
-
-// The grounds to look again.
-const (
-	BecauseLookBack Because = "look-back"
-	BecauseEnded    Because = "ended"
-	BecauseDeclined Because = "declined"
-)
-
-// Review is an item that must come back, or be looked at.
-type Review struct {
-	Node    *landscape.Node
-	By      *landscape.Node
-	Because Because
-	// Successors of a table that ended; they take nothing over by themselves.
-	Successors []*landscape.Node
-}
-
-// Waiting is an item for which another table has still to answer.
-type Waiting struct {
-	Node  *landscape.Node
-	By    *landscape.Node
-	Stage string
-	Since landscape.Date
-}
-
-// Sweep holds the bottleneck list and the stock against the landscape.
-func (ix *Index) Sweep() Sweep {
-	var s Sweep
+// Sweep holds the bottleneck list and the stock against the landscape: what may
+// go to done as handled elsewhere. It proposes; it changes nothing.
+func (ix *Index) Sweep() []Handled {
+	var all []Handled
 	for _, n := range ix.land.Nodes(landscape.Bottleneck, landscape.Action) {
-		placed := ix.land.Out(n.ID, landscape.HandledBy)
-		for _, r := range placed {
-			ix.follow(&s, n, r)
-		}
-		if open := n.Get(landscape.List); open == landscape.Done || open == landscape.Underway || len(placed) > 0 {
+		list := n.Get(landscape.List)
+		if list == landscape.Done || list == landscape.Underway || ix.placed(n) {
 			continue
 		}
-		if h, ok := ix.handled(n); ok {
-			s.ToDone = append(s.ToDone, h)
+		if h, ok := ix.handled(n); ok && !ix.declined(n, h.By) {
+			all = append(all, h)
 		}
 	}
-	return s
+	return all
 }
 
-// follow looks at what became of an item that was placed elsewhere.
-func (ix *Index) follow(s *Sweep, n *landscape.Node, r landscape.Relation) {
-	by, ok := ix.land.Node(r.To)
-	if !ok || n.Get(landscape.OutcomeOf) == landscape.Completed {
-		return
-	}
-	review := Review{Node: n, By: by}
-	switch {
-	case r.Stage == landscape.Declined:
-		review.Because = BecauseDeclined
-	case landscape.StatusOf(by, ix.day) == landscape.Ended:
-		review.Because, review.Successors = BecauseEnded, ix.land.Successors(by.ID)
-	case r.LookBack.Known() && !ix.day.Before(r.LookBack.First()):
-		review.Because = BecauseLookBack
-	}
-	if review.Because != "" {
-		s.ToReview = append(s.ToReview, review)
-	}
-	if (r.Stage == landscape.Could || r.Stage == landscape.Asked) && review.Because != BecauseEnded {
-		s.Waiting = append(s.Waiting, Waiting{n, by, r.Stage, r.Since})
-	}
+// placed says whether an item was put to a table that has not declined it.
+func (ix *Index) placed(n *landscape.Node) bool {
+	return slices.ContainsFunc(ix.land.Out(n.ID, landscape.HandledBy), func(r landscape.Relation) bool {
+		return r.Stage != landscape.Declined
+	})
+}
+
+// declined says whether a table refused the item before: it is not offered
+// again.
+func (ix *Index) declined(n, by *landscape.Node) bool {
+	return slices.ContainsFunc(ix.land.Out(n.ID, landscape.HandledBy), func(r landscape.Relation) bool {
+		return r.Stage == landscape.Declined && r.To == by.ID
+	})
 }
 
 // handled says whether something else works on an item already: the table that

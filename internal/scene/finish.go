@@ -23,8 +23,23 @@ func (m *maker) contentHeight() float64 {
 	return m.p.Height - 2*m.p.Margin - m.headerHeight() - m.footerHeight()
 }
 
+// sized is the maker with the height of a page that grows with its boxes.
+func (m *maker) sized(p *plan) *maker {
+	if !m.p.endless() {
+		return m
+	}
+	tallest := 0.0
+	for _, c := range p.columns {
+		tallest = max(tallest, c.height(m.p.Gap))
+	}
+	grown := *m
+	grown.p.Height = 2*m.p.Margin + m.headerHeight() + tallest + m.footerHeight()
+	return &grown
+}
+
 // finish asks the layout for places and puts everything on the page.
 func (m *maker) finish(ctx context.Context, p *plan, layout Layout) (Scene, error) {
+	m = m.sized(p)
 	g := m.graph(p)
 	placed, err := layout(ctx, g)
 	if err != nil {

@@ -109,7 +109,7 @@ func (m *maker) fillMiddle(c *column, themes []*landscape.Node) {
 		}
 	}
 	each := (room - float64(len(themes)-1)*m.p.Gap) / float64(max(len(themes), 1))
-	each = min(each, m.p.Theme*15.5)
+	each = min(each, m.p.themeHeight())
 	for _, t := range themes {
 		c.boxes = append(c.boxes, m.themeBox(t, c.width, each, ""))
 	}

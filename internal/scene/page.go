@@ -1,6 +1,9 @@
 package scene
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Page is a size of paper or screen with the type sizes that belong to it.
 // Lengths are points.
@@ -41,6 +44,16 @@ var Pages = []Page{
 	},
 }
 
+// Screen is the page of the map in the window: as high as its boxes ask for, so
+// that nothing is split. It is no page for a file.
+var Screen = Page{
+	Name: "screen", Width: 960, Height: math.Inf(1), Margin: 20, Gutter: 62, Gap: 8, Middle: 172,
+	Title: 18, Theme: 13.5, Text: 12, Small: 10.5,
+}
+
+// endless says that the page has the height of what stands on it.
+func (p Page) endless() bool { return math.IsInf(p.Height, 1) }
+
 // PageByName finds a page; the empty name is the usual one.
 func PageByName(name string) (Page, bool) {
 	if name == "" {
@@ -64,6 +77,14 @@ func PageNames() []string {
 
 // inner is the width between the margins.
 func (p Page) inner() float64 { return p.Width - 2*p.Margin }
+
+// themeHeight is the most that a theme takes in the middle column.
+func (p Page) themeHeight() float64 {
+	if p.endless() { // there is no height to spread over
+		return p.Theme * 11
+	}
+	return p.Theme * 15.5
+}
 
 // pad is the room between a box and what stands in it.
 func (p Page) pad() float64 { return p.Small * 0.75 }

@@ -45,6 +45,8 @@ type Request struct {
 	Day      landscape.Date
 	Audience landscape.Audience
 	Words    *words.Words
+	// Palette holds the colours; nil is the light one, as in every figure.
+	Palette *looks.Palette
 }
 
 // ErrNothing says that the view has nothing to show on that day for that audience.
@@ -120,8 +122,11 @@ func newMaker(l *landscape.Landscape, r Request) *maker {
 		r.Audience = landscape.Public
 	}
 	m := &maker{
-		l: l.AsOf(r.Day).ForAudience(r.Audience), r: r, p: r.Page, w: r.Words,
+		l: l.ForAudience(r.Audience).AsOf(r.Day), r: r, p: r.Page, w: r.Words,
 		c: looks.Light, numbers: map[landscape.ID]int{},
+	}
+	if r.Palette != nil {
+		m.c = *r.Palette
 	}
 	for _, t := range m.l.Nodes(landscape.Theme) {
 		m.numbers[t.ID] = t.Number()

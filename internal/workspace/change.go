@@ -4,8 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
-	"strings"
 
 	"snijvlak/internal/landscape"
 )
@@ -19,90 +17,107 @@ type Build func(*landscape.Landscape) ([]landscape.Edit, error)
 type Why struct {
 	Reason  string
 	Meeting landscape.ID
+	// DecidedBy is who decided, where that is not the one who records it.
+	DecidedBy string
+	// Checked is the overlap check of an action that is taken up.
+	Checked *Checked
 	Origin  string
 	// NotBSN says what a number is that only looks like a citizen service
-	// number; without it such a text is refused.
+	// number; without it such a text is refused (see Screen).
 	NotBSN string
-}
-
-// BSNError is the error for a text that may hold a citizen service number. It
-// names the record and holds no text; an id that was made of the text may hold
-// the number.
-type BSNError struct{ Key landscape.Key }
-
-func (e *BSNError) Error() string {
-	return fmt.Sprintf("%s: the text may hold a citizen service number", e.Key)
 }
 
 // Change builds, checks and commits one change, and answers its entry. A build
 // without edits is ErrNothing.
+//
+// When it cannot be saved (a full disk, a file that is in use, an outcome that
+// is not known) the error says why, and the change is kept: see Pending.
 func (w *Workspace) Change(ctx context.Context, why Why, b Build) (JournalEntry, error) {
-	w.changing.Lock()
-	entry, err := w.change(ctx, why, b)
-	w.changing.Unlock()
-	if err == nil {
-		w.tell()
-	}
-	return entry, err
+	return w.locked(func() (JournalEntry, error) { return w.change(ctx, why, b) })
 }
 
 func (w *Workspace) change(ctx context.Context, why Why, b Build) (JournalEntry, error) {
+	if err := w.ready(ctx); err != nil {
+		return JournalEntry{}, err
+	}
 	edits, err := b(w.Landscape())
 	if err != nil {
 		return JournalEntry{}, err
 	}
-	reason := why.Reason
-	if key, found := landscape.BringsBSN(edits); found {
-		if why.NotBSN == "" {
-			return JournalEntry{}, &BSNError{Key: key}
-		}
-		reason = strings.TrimSpace(reason + " geen BSN: " + why.NotBSN) // of the landscape, hence Dutch
+	edits, why, err = Screen(edits, w.author, why)
+	if err != nil {
+		return JournalEntry{}, err
 	}
-	return w.commit(ctx, JournalEntry{
-		Kind: DoEntry, Reason: reason, Meeting: why.Meeting, Origin: why.Origin, Edits: edits,
+	if why.Origin != "" {
+		w.backUp(ctx) // before an import
+	}
+	entry, err := w.commit(ctx, JournalEntry{
+		Kind: DoEntry, Reason: why.Reason, Meeting: why.Meeting, DecidedBy: why.DecidedBy,
+		Checked: why.Checked, Origin: why.Origin, Edits: edits,
 	})
+	entry.Personal = Brings(edits, why)
+	return entry, err
 }
 
-// commit completes the entry and writes it, on a newer head if need be.
+// ready refuses a change on top of one that is not saved, and reads the file
+// where it is not known what is in it.
+func (w *Workspace) ready(ctx context.Context) error {
+	if w.hasPending() {
+		return ErrPending
+	}
+	if w.stale {
+		return w.reload(ctx)
+	}
+	return nil
+}
+
+// commit completes the entry and writes it. What cannot be saved stays as
+// pending.
 func (w *Workspace) commit(ctx context.Context, e JournalEntry) (JournalEntry, error) {
 	if len(e.Edits) == 0 {
 		return JournalEntry{}, ErrNothing
 	}
 	e.Author, e.At, e.Op = w.author, w.now().UTC(), rand.Text()
-	for range maxTries {
-		next, err := w.Landscape().Apply(e.Edits)
-		if err != nil {
-			return JournalEntry{}, w.explain(ctx, err)
-		}
-		base := w.Head()
-		e.Seq, e.Prev = base.Seq+1, base.Hash
-		c, err := commitOf(&e, base)
-		if err != nil {
-			return JournalEntry{}, err
-		}
-		head, err := w.write(ctx, c)
-		if err == nil {
-			w.put(next, head, w.Doubtful())
-			return e, nil
-		}
-		if !errors.Is(err, ErrConflict) {
-			return JournalEntry{}, err
-		}
-		if err := w.reload(ctx); err != nil {
-			return JournalEntry{}, err
-		}
+	since := w.Head().Seq
+	if err := w.land(ctx, &e); err != nil {
+		w.keep(e, since, err)
+		return JournalEntry{}, err
 	}
-	return JournalEntry{}, ErrConflict
+	return e, nil
 }
 
-// write commits; where the outcome is not known it asks once more, which the
-// operation id makes harmless.
-func (w *Workspace) write(ctx context.Context, c Commit) (Head, error) {
-	head, err := w.repo.Commit(ctx, c)
-	if errors.Is(err, ErrUnknown) {
-		return w.repo.Commit(ctx, c)
+// land writes an entry, on a newer head if need be. A failure of the store is
+// a *notSaved.
+func (w *Workspace) land(ctx context.Context, e *JournalEntry) error {
+	for range maxTries {
+		base := w.inFile()
+		next, err := base.landscape.Apply(e.Edits)
+		if err != nil {
+			return w.explain(ctx, err)
+		}
+		e.follow(base)
+		c, err := commitOf(e, base.head)
+		if err != nil {
+			return err
+		}
+		head, err := w.repo.Commit(ctx, c)
+		if err == nil && head.Hash == e.Hash {
+			w.put(saved{next, head, e.At, base.doubtful, false})
+			return nil
+		}
+		if err != nil && !errors.Is(err, ErrConflict) {
+			return &notSaved{err}
+		}
+		written := err == nil // by an earlier try, on another head
+		if err := w.reload(ctx); err != nil {
+			return &notSaved{err}
+		}
+		if written {
+			*e, _, err = w.entryOf(ctx, e.Op, head.Seq)
+			return err
+		}
 	}
-	return head, err
+	return ErrConflict
 }
 
 // explain finds the entry behind a conflict of records.

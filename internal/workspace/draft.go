@@ -37,10 +37,9 @@ func (w *Workspace) basis(l *landscape.Landscape, s Source) (landscape.Basis, er
 	return b, nil
 }
 
-// entered is the evidence of what a person enters without a source. It is part
-// of the landscape, hence in its language, Dutch.
+// entered is the evidence of what a person enters without a source.
 func (w *Workspace) entered(section string) landscape.Evidence {
-	return landscape.Evidence{Section: section, Note: fmt.Sprintf("ingevoerd door %s op %s", w.author, w.Today())}
+	return landscape.Evidence{Section: section, Note: landscape.Entered(w.author, w.Today())}
 }
 
 // Added describes a node to add.

@@ -62,6 +62,8 @@ func assign(n *landscape.Node, a Assignment, when When, basis landscape.Basis) (
 	claims := slices.Clone(n.Claims(a.Field))
 	fresh := landscape.Claim{Values: a.Values, Period: when.Period, Basis: basis}
 	switch {
+	case a.Field == landscape.AudienceOf: // has no period (see Node.Audience)
+		claims = []landscape.Claim{{Values: a.Values}}
 	case when.From.Known():
 		claims = endLast(claims, when.From.AddDays(-1))
 		fresh.Start = when.From
@@ -119,7 +121,7 @@ func (w *Workspace) Link(
 // saysMore says whether a relation that is there already is told anything new:
 // how it is known, or a detail.
 func saysMore(r landscape.Relation, source Source) bool {
-	return source != (Source{}) || r.Extent+r.Remainder+r.Stage+r.Grade+r.Reason+string(r.Audience) != "" ||
+	return source != (Source{}) || r.Extent+r.Remainder+r.AskedTo+r.Stage+r.Grade+r.Reason+string(r.Audience) != "" ||
 		r.LookBack.Known() || r.Since.Known() || r.End.Known()
 }
 
@@ -140,6 +142,7 @@ func correction(old, said landscape.Relation, basis landscape.Basis) landscape.E
 	}{
 		{&next.Extent, said.Extent},
 		{&next.Remainder, said.Remainder},
+		{&next.AskedTo, said.AskedTo},
 		{&next.Stage, said.Stage},
 		{&next.Grade, said.Grade},
 		{&next.Reason, said.Reason},

@@ -23,9 +23,24 @@ const Ext = ".snijvlak"
 
 // First gives the first commit of a new file: entry 1 is the whole landscape.
 func First(l *landscape.Landscape, author, origin string, at time.Time) (Commit, error) {
+	return firstOf(landscape.Diff(landscape.New(), l), author, Why{Origin: origin}, at)
+}
+
+// Begin is First for a landscape that people made, which is screened like any
+// change. It gives what personal data came along.
+func Begin(l *landscape.Landscape, author string, why Why, at time.Time) (Commit, []landscape.PersonalIn, error) {
+	edits, why, err := Screen(landscape.Diff(landscape.New(), l), author, why)
+	if err != nil {
+		return Commit{}, nil, err
+	}
+	c, err := firstOf(edits, author, why, at)
+	return c, Brings(edits, why), err
+}
+
+func firstOf(edits []landscape.Edit, author string, why Why, at time.Time) (Commit, error) {
 	e := JournalEntry{
-		Seq: 1, Kind: DoEntry, Author: author, At: at.UTC(), Origin: origin, Op: "first",
-		Edits: landscape.Diff(landscape.New(), l),
+		Seq: 1, Kind: DoEntry, Author: author, At: at.UTC(), Reason: why.Reason, Origin: why.Origin, Op: "first",
+		Edits: edits,
 	}
 	return commitOf(&e, Head{})
 }

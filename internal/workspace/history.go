@@ -72,9 +72,8 @@ func (w *Workspace) Redo(ctx context.Context) (JournalEntry, error) {
 func (w *Workspace) takeBack(
 	ctx context.Context, kind string, target func(context.Context) (JournalEntry, error),
 ) (JournalEntry, error) {
-	w.changing.Lock()
-	entry, err := func() (JournalEntry, error) {
-		if err := w.reload(ctx); err != nil {
+	return w.locked(func() (JournalEntry, error) {
+		if err := w.refreshed(ctx); err != nil {
 			return JournalEntry{}, err
 		}
 		of, err := target(ctx)
@@ -82,12 +81,7 @@ func (w *Workspace) takeBack(
 			return JournalEntry{}, err
 		}
 		return w.commit(ctx, JournalEntry{Kind: kind, Of: of.Seq, Edits: landscape.Inverse(of.Edits)})
-	}()
-	w.changing.Unlock()
-	if err == nil {
-		w.tell()
-	}
-	return entry, err
+	})
 }
 
 func (w *Workspace) undoable(ctx context.Context) (JournalEntry, error) {
@@ -133,7 +127,8 @@ func (w *Workspace) redoable(ctx context.Context) (JournalEntry, error) {
 
 // At gives the landscape as the file held it after entry seq.
 func (w *Workspace) At(ctx context.Context, seq uint64) (*landscape.Landscape, error) {
-	head := w.Head().Seq
+	now := w.inFile()
+	head := now.head.Seq
 	if seq < 1 || seq > head {
 		return nil, &NoEntry{Seq: seq, Last: head}
 	}
@@ -141,8 +136,7 @@ func (w *Workspace) At(ctx context.Context, seq uint64) (*landscape.Landscape, e
 	if err != nil {
 		return nil, err
 	}
-	l := w.Landscape()
-	return l.Apply(backTo(l, entries))
+	return now.landscape.Apply(backTo(now.landscape, entries))
 }
 
 // backTo gives the edits that bring l back to before the first of entries:

@@ -22,7 +22,8 @@ type Repository interface {
 	Entries(ctx context.Context, first, last uint64) ([]Entry, error)
 	// Commit writes all of c or nothing, durably. When the head is not
 	// c.Expect it answers ErrConflict; a commit whose Op was written before
-	// answers the head it led to then, and changes nothing.
+	// answers the head it led to then, and changes nothing. After ErrUnknown
+	// a repository takes no commit until it has been loaded again.
 	Commit(ctx context.Context, c Commit) (Head, error)
 	// Watch sends the newest head each time it differs from the last one sent,
 	// beginning after from. The channel closes when ctx ends.
@@ -54,6 +55,10 @@ type Entry struct {
 type Snapshot struct {
 	Head    Head
 	Records []Record
+	// Newest is the journal entry of Head; zero in an empty repository.
+	Newest Entry
+	// ReadOnly says that a commit would answer ErrReadOnly.
+	ReadOnly bool
 	// Doubtful says that the newest transaction of the file may be missing
 	// (one of its two meta pages is damaged).
 	Doubtful bool
@@ -95,7 +100,7 @@ var (
 	ErrReadOnly = errors.New("the file is read-only")
 	// ErrNoSpace: the disk is full; nothing was changed.
 	ErrNoSpace = errors.New("the disk is full")
-	// ErrUnknown: the outcome of a write is not known; load again before
-	// another.
+	// ErrUnknown: the outcome of a write is not known. The repository answers
+	// it to every commit from then on, until a Load has shown what is there.
 	ErrUnknown = errors.New("it is not known whether the change was written")
 )

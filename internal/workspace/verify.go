@@ -48,7 +48,7 @@ func (w *Workspace) Verify(ctx context.Context, noted string) (Report, error) {
 		}
 		r.Entries += len(raw)
 	}
-	r.Faults = c.finish(r.Head, w.Landscape())
+	r.Faults = c.finish(r.Head, w.inFile().landscape)
 	return r, nil
 }
 

@@ -21,15 +21,28 @@ type Workspace struct {
 	author string
 	now    func() time.Time
 
+	safe   *safekeeping // nil makes no backups
+
 	// changing lets one change at a time through, from building to commit.
 	changing sync.Mutex
+	// stale says that the file must be read before the next change. Changing
+	// guards it.
+	stale bool
 	// state guards what follows.
 	state       sync.RWMutex
-	head        Head
-	current     *landscape.Landscape
-	doubtful    bool
+	saved       saved
+	current     *landscape.Landscape // what is saved, with the pending change
+	pending     *Pending             // nil when everything is saved
 	subscribers map[int]func(*landscape.Landscape)
 	nextID      int
+}
+
+// saved is what the file holds, as it was last read or written.
+type saved struct {
+	landscape          *landscape.Landscape
+	head               Head
+	at                 time.Time // of the newest entry
+	doubtful, readOnly bool
 }
 
 // Option changes how a workspace works.
@@ -50,29 +63,33 @@ func Open(ctx context.Context, repo Repository, author string, options ...Option
 	if err := w.reload(ctx); err != nil {
 		return nil, err
 	}
+	w.backUp(ctx)
 	return w, nil
 }
 
-// Landscape gives the current landscape. It is a value: a later change gives
-// another one.
+// Landscape gives the current landscape, with the pending change if there is
+// one. It is a value: a later change gives another one.
 func (w *Workspace) Landscape() *landscape.Landscape {
 	w.state.RLock()
 	defer w.state.RUnlock()
 	return w.current
 }
 
-// Head gives the journal's head that Landscape is of.
-func (w *Workspace) Head() Head {
-	w.state.RLock()
-	defer w.state.RUnlock()
-	return w.head
-}
+// Head gives the journal's head of what is saved.
+func (w *Workspace) Head() Head { return w.inFile().head }
 
 // Doubtful says that the newest change of the file may be missing.
-func (w *Workspace) Doubtful() bool {
+func (w *Workspace) Doubtful() bool { return w.inFile().doubtful }
+
+// ReadOnly says that the file cannot be written: a change will answer
+// ErrReadOnly.
+func (w *Workspace) ReadOnly() bool { return w.inFile().readOnly }
+
+// inFile gives what is saved.
+func (w *Workspace) inFile() saved {
 	w.state.RLock()
 	defer w.state.RUnlock()
-	return w.doubtful
+	return w.saved
 }
 
 // Author is who changes are recorded for.
@@ -116,6 +133,7 @@ func (w *Workspace) refresh(ctx context.Context) error {
 	return w.reload(ctx)
 }
 
+// reload reads the file and puts the pending change on top of it again.
 func (w *Workspace) reload(ctx context.Context) error {
 	s, err := w.repo.Load(ctx)
 	if err != nil {
@@ -125,14 +143,41 @@ func (w *Workspace) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w.put(l, s.Head, s.Doubtful)
-	return nil
+	w.put(saved{l, s.Head, timeOf(s.Newest), s.Doubtful, s.ReadOnly})
+	w.stale = false
+	return w.settle(ctx)
 }
 
-func (w *Workspace) put(l *landscape.Landscape, head Head, doubtful bool) {
+// refreshed reloads before a change that looks at the journal.
+func (w *Workspace) refreshed(ctx context.Context) error {
+	if w.hasPending() {
+		return ErrPending
+	}
+	return w.reload(ctx)
+}
+
+// put takes over what the file holds now.
+func (w *Workspace) put(s saved) {
 	w.state.Lock()
 	defer w.state.Unlock()
-	w.current, w.head, w.doubtful = l, head, doubtful
+	w.saved = s
+	if w.pending == nil {
+		w.current = s.landscape
+	}
+}
+
+// locked lets one change through and tells the subscribers when the landscape
+// has become another one, which it may have when the change failed as well.
+func (w *Workspace) locked(change func() (JournalEntry, error)) (JournalEntry, error) {
+	w.changing.Lock()
+	before := w.Landscape()
+	entry, err := change()
+	different := w.Landscape() != before
+	w.changing.Unlock()
+	if different {
+		w.tell()
+	}
+	return entry, err
 }
 
 func (w *Workspace) tell() {

@@ -61,8 +61,12 @@ func (a *access) open(ctx context.Context) (*bbolt.DB, error) {
 			return nil, err
 		}
 		db, err := bbolt.Open(a.path, 0, options)
-		if err == nil {
+		if err == nil && a.isCurrent() {
 			return db, nil
+		}
+		if err == nil {
+			_ = db.Close()
+			continue
 		}
 		if !errors.Is(err, berrors.ErrTimeout) {
 			return nil, explainOpen(err, a.writing)
@@ -72,6 +76,18 @@ func (a *access) open(ctx context.Context) (*bbolt.DB, error) {
 		}
 		pause(ctx, retryLock)
 	}
+}
+
+// isCurrent says that the file which is locked now still has its name. It may
+// have been replaced by a compacted one between the opening and the locking;
+// what is written to the old one would be lost.
+func (a *access) isCurrent() bool {
+	named, err := os.Stat(a.path)
+	if err != nil {
+		return false // gone, or not to be reached: opening it again tells which
+	}
+	locked, err := a.file.Stat()
+	return err == nil && os.SameFile(named, locked)
 }
 
 func pause(ctx context.Context, d time.Duration) {
@@ -179,18 +195,29 @@ func (f *File) check(file *os.File, recheck bool) (metas, error) {
 	return m, nil
 }
 
-// update writes inside one transaction. The file must have been viewed before:
-// bbolt trusts its list of free pages from the moment it opens for writing.
-func (f *File) update(ctx context.Context, use func(book) error) error {
+// errUnchecked: the pages of this state of the file were not looked at.
+var errUnchecked = errors.New("the pages are not checked")
+
+// update writes inside one transaction. The pages must have been checked
+// before: bbolt trusts its list of free pages from the moment it opens for
+// writing. Checked says that they were a moment ago, and that a commit of
+// another since then is trusted; without it, anything but the last state that
+// was found sound is errUnchecked.
+func (f *File) update(ctx context.Context, checked bool, use func(book) error) error {
 	a := &access{path: f.path, lockWait: f.LockWait, writing: true}
 	return a.do(ctx, func(db *bbolt.DB, file *os.File) error {
 		before := readMetas(file)
+		sound := f.isSound(before)
+		if !sound && !checked {
+			return errUnchecked
+		}
 		if err := write(ctx, db, use); err != nil {
 			return err
 		}
-		if f.isSound(before) {
+		if sound {
 			f.setSound(readMetas(file))
 		}
+		f.compact(ctx, db, file)
 		return nil
 	})
 }

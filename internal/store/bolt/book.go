@@ -3,15 +3,11 @@ package bolt
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 
 	"go.etcd.io/bbolt"
 
 	"snijvlak/internal/workspace"
 )
-
-// format is the number of the layout in the package comment.
-const format = 1
 
 const (
 	markerName  = "snijvlak"
@@ -25,8 +21,8 @@ const (
 // book is the contents of the file inside one transaction.
 type book struct{ marker, records, journal, ops *bbolt.Bucket }
 
-// openBook finds the buckets. It answers ErrForeign without our marker and
-// ErrNewer for a layout of later.
+// openBook finds the buckets. It answers ErrForeign without our marker,
+// ErrNewer for a format of later and ErrOlder for one of before.
 func openBook(tx *bbolt.Tx) (book, error) {
 	marker := tx.Bucket([]byte(markerName))
 	if marker == nil {
@@ -58,7 +54,7 @@ func newBook(tx *bbolt.Tx) (book, error) {
 			return book{}, err
 		}
 	}
-	if err := put(marker, formatKey, binary.BigEndian.AppendUint32(nil, format)); err != nil {
+	if err := putFormat(marker, newestFormat()); err != nil {
 		return book{}, err
 	}
 	if err := put(marker, headKey, head{}.encode()); err != nil {
@@ -68,18 +64,14 @@ func newBook(tx *bbolt.Tx) (book, error) {
 }
 
 func checkFormat(marker *bbolt.Bucket) error {
-	payload, err := get(marker, formatKey)
-	if err != nil {
+	n, err := formatOf(marker)
+	switch {
+	case err != nil:
 		return err
-	}
-	if len(payload) != 4 {
-		return damaged("there is no format number")
-	}
-	switch n := binary.BigEndian.Uint32(payload); {
-	case n > format:
+	case n > newestFormat():
 		return workspace.ErrNewer
-	case n < format:
-		return damaged("there has never been a format %d", n)
+	case n < newestFormat():
+		return ErrOlder
 	}
 	return nil
 }
@@ -144,10 +136,11 @@ func (b book) snapshot(ctx context.Context) (workspace.Snapshot, error) {
 	if err != nil {
 		return workspace.Snapshot{}, err
 	}
-	if err := b.checkNewest(want); err != nil {
+	newest, err := b.newest(want)
+	if err != nil {
 		return workspace.Snapshot{}, err
 	}
-	snapshot := workspace.Snapshot{Head: want.Head}
+	snapshot := workspace.Snapshot{Head: want.Head, Newest: newest}
 	found := head{Head: want.Head}
 	err = b.records.ForEach(func(k, v []byte) error {
 		payload, err := unseal(string(k), v)
@@ -167,14 +160,12 @@ func (b book) snapshot(ctx context.Context) (workspace.Snapshot, error) {
 	return snapshot, nil
 }
 
-// checkNewest holds the head against the journal entry it names.
-func (b book) checkNewest(h head) error {
+// newest reads the journal entry that the head names, and holds the head
+// against it.
+func (b book) newest(h head) (workspace.Entry, error) {
 	e, err := b.entry(h.Seq)
-	if err != nil {
-		return err
+	if err == nil && e.Hash != h.Hash {
+		err = damaged("the head is not that of journal entry %d", h.Seq)
 	}
-	if e.Hash != h.Hash {
-		return damaged("the head is not that of journal entry %d", h.Seq)
-	}
-	return nil
+	return e.Entry, err
 }

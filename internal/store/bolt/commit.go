@@ -13,7 +13,9 @@ import (
 
 // Commit writes a change with its journal entry in one transaction. Beside the
 // errors of Load it answers ErrConflict; ErrReadOnly and ErrNoSpace, with
-// nothing changed; and ErrUnknown when the last sync failed.
+// nothing changed; and ErrUnknown when the last sync failed. After that it
+// answers ErrUnknown to every commit, without touching the file, until a Load
+// has shown what is there: a sync that failed is not tried again.
 func (f *File) Commit(ctx context.Context, c workspace.Commit) (workspace.Head, error) {
 	h, err := f.commit(ctx, c)
 	return h, wrap("commit", f.path, err)
@@ -29,17 +31,41 @@ func (f *File) commit(ctx context.Context, c workspace.Commit) (h workspace.Head
 	case <-ctx.Done():
 		return h, ctx.Err()
 	}
-	if _, err := f.head(ctx); err != nil {
-		return h, err
+	if f.isUncertain() {
+		return h, fmt.Errorf("%w: an earlier write failed", workspace.ErrUnknown)
 	}
-	err = f.update(ctx, func(b book) (err error) {
+	once := func(b book) (err error) {
 		h, err = b.commitOnce(c, f.ops)
 		return err
-	})
+	}
+	err = errUnchecked
+	if f.isQuiet() {
+		err = f.update(ctx, false, once)
+	}
+	if errors.Is(err, errUnchecked) {
+		err = f.checkedUpdate(ctx, once)
+	}
 	if err != nil {
+		f.setUncertain(errors.Is(err, workspace.ErrUnknown))
 		return workspace.Head{}, err
 	}
 	return h, nil
+}
+
+// checkedUpdate is update for a file that others wrote to.
+func (f *File) checkedUpdate(ctx context.Context, use func(book) error) error {
+	if _, err := f.head(ctx); err != nil {
+		return err
+	}
+	return f.update(ctx, true, use)
+}
+
+// isQuiet says that the file looks as it did when its pages were last found
+// sound, so that checking them again can be left out. It is only a guess: the
+// file is not locked.
+func (f *File) isQuiet() bool {
+	now, err := peek(f.path)
+	return err == nil && f.isSound(now)
 }
 
 // checkCommit refuses what no store could keep.

@@ -3,13 +3,13 @@ package bolt
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"time"
 
 	"go.etcd.io/bbolt"
 
+	"snijvlak/internal/store/whole"
 	"snijvlak/internal/workspace"
 )
 
@@ -19,35 +19,39 @@ import (
 // does not exist, ErrReadOnly, ErrNoSpace, and ErrUnknown when the file is
 // there but its name may not outlive a power cut.
 func Create(ctx context.Context, path string, c workspace.Commit) error {
-	return wrap("create", path, create(ctx, path, c, os.Link))
+	return wrap("create", path, create(ctx, path, c))
 }
 
-// create takes the function that makes a hard link, for tests.
-func create(ctx context.Context, path string, c workspace.Commit, link func(from, to string) error) error {
+func create(ctx context.Context, path string, c workspace.Commit) error {
 	if err := checkFirst(c); err != nil {
 		return err
 	}
 	if _, err := os.Lstat(path); err == nil {
 		return workspace.ErrExists
 	}
-	draft, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*.tmp")
+	whole.Sweep(path, time.Now())
+	draft, err := whole.New(path, func(file *os.File) error { return writeFirst(file.Name(), c) })
 	if err != nil {
 		return explain(err, true)
 	}
-	defer os.Remove(draft.Name())
-	if err := fill(draft, c); err != nil {
-		return explain(err, true)
-	}
+	defer draft.Drop()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := place(draft.Name(), path, link); err != nil {
-		return err
+	return explainNew(draft.Create())
+}
+
+// explainNew does what explain does for an error of giving a file its name.
+func explainNew(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, whole.ErrUnsynced):
+		return errors.Join(workspace.ErrUnknown, err)
+	case errors.Is(err, fs.ErrExist):
+		return workspace.ErrExists
 	}
-	if err := syncFolder(filepath.Dir(path)); err != nil {
-		return fmt.Errorf("%w: %w", workspace.ErrUnknown, err)
-	}
-	return nil
+	return explain(err, true)
 }
 
 func checkFirst(c workspace.Commit) error {
@@ -57,47 +61,17 @@ func checkFirst(c workspace.Commit) error {
 	return checkCommit(c)
 }
 
-// fill writes the first commit into an empty file and closes it, durable.
-func fill(draft *os.File, c workspace.Commit) error {
-	err := writeFirst(draft.Name(), c)
-	if err == nil {
-		err = draft.Sync()
-	}
-	return errors.Join(err, draft.Close())
+// newFileOptions are for a file that nobody else knows yet and that is synced
+// when it is done.
+func newFileOptions() *bbolt.Options {
+	return &bbolt.Options{FreelistType: bbolt.FreelistMapType, NoStatistics: true, NoSync: true}
 }
 
 func writeFirst(path string, c workspace.Commit) error {
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{FreelistType: bbolt.FreelistMapType, NoStatistics: true})
+	db, err := bbolt.Open(path, 0o600, newFileOptions())
 	if err != nil {
 		return err
 	}
 	err = db.Update(func(tx *bbolt.Tx) error { return begin(tx, c) })
 	return errors.Join(err, db.Close())
-}
-
-// place gives the finished draft its name. A hard link never replaces a file.
-// Where there are none, the name is claimed with an empty file of our own and
-// the draft moved over that; a crash in between leaves a file that Open calls
-// empty.
-func place(draft, path string, link func(from, to string) error) error {
-	err := link(draft, path)
-	if err == nil {
-		return nil
-	}
-	if errors.Is(err, fs.ErrExist) {
-		return workspace.ErrExists
-	}
-	claim, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return workspace.ErrExists
-	}
-	if err != nil {
-		return explain(err, true)
-	}
-	_ = claim.Close()
-	if err := os.Rename(draft, path); err != nil {
-		_ = os.Remove(path)
-		return explain(err, true)
-	}
-	return nil
 }

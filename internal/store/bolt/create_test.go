@@ -14,27 +14,19 @@ import (
 	"snijvlak/internal/workspace"
 )
 
-func noLinks(string, string) error { return errors.New("no hard links here") }
-
 func TestCreate(t *testing.T) {
-	for name, link := range map[string]func(string, string) error{"linked": os.Link, "renamed": noLinks} {
-		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "x.snijvlak")
-			if err := create(t.Context(), path, storetest.First(storetest.Record("n/a", "1")), link); err != nil {
-				t.Fatal(err)
-			}
-			s, err := openQuick(t, path).Load(t.Context())
-			if err != nil || s.Head.Seq != 1 || len(s.Records) != 1 {
-				t.Errorf("loaded %v, %v", s, err)
-			}
-			wantOnly(t, path)
-			err = create(t.Context(), path, storetest.First(), link)
-			if !errors.Is(err, workspace.ErrExists) {
-				t.Errorf("a second time: %v", err)
-			}
-			wantOnly(t, path)
-		})
+	path := filepath.Join(t.TempDir(), "x.snijvlak")
+	if err := Create(t.Context(), path, storetest.First(storetest.Record("n/a", "1"))); err != nil {
+		t.Fatal(err)
 	}
+	s, err := openQuick(t, path).Load(t.Context())
+	if err != nil || s.Head.Seq != 1 || len(s.Records) != 1 {
+		t.Errorf("loaded %v, %v", s, err)
+	}
+	if err := Create(t.Context(), path, storetest.First()); !errors.Is(err, workspace.ErrExists) {
+		t.Errorf("a second time: %v", err)
+	}
+	wantOnly(t, path)
 }
 
 // wantOnly checks that nothing else is in the folder of a file.
@@ -43,23 +35,6 @@ func wantOnly(t *testing.T, path string) {
 	list, err := os.ReadDir(filepath.Dir(path))
 	if err != nil || len(list) != 1 || list[0].Name() != filepath.Base(path) {
 		t.Errorf("the folder holds %v, %v", list, err)
-	}
-}
-
-// TestCreateNeverReplaces lets a file come up after the first look.
-func TestCreateNeverReplaces(t *testing.T) {
-	for name, link := range map[string]func(string, string) error{"linked": os.Link, "renamed": noLinks} {
-		path := filepath.Join(t.TempDir(), "x.snijvlak")
-		err := create(t.Context(), path, storetest.First(), func(from, to string) error {
-			if err := os.WriteFile(path, []byte("another's work"), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			return link(from, to)
-		})
-		if !errors.Is(err, workspace.ErrExists) || string(read(t, path)) != "another's work" {
-			t.Errorf("%s: %v, file %.20q", name, err, read(t, path))
-		}
-		wantOnly(t, path)
 	}
 }
 

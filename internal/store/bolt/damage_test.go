@@ -135,7 +135,7 @@ func TestRefuseNewer(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		return put(marker, formatKey, []byte{0, 0, 0, format + 1})
+		return put(marker, formatKey, []byte{0, 0, 0, byte(newestFormat()) + 1})
 	}), workspace.ErrNewer)
 }
 

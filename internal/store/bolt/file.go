@@ -2,9 +2,11 @@ package bolt
 
 import (
 	"context"
+	"os"
 	"sync"
 	"time"
 
+	"snijvlak/internal/store/whole"
 	"snijvlak/internal/workspace"
 )
 
@@ -25,20 +27,24 @@ type File struct {
 	ops  uint64        // how many operations to remember
 	turn chan struct{} // one commit at a time, without a wait for the file's lock
 
-	mu    sync.Mutex
-	sound metas // the state of the file whose pages were last found sound
+	mu        sync.Mutex
+	sound     metas // the state of the file whose pages were last found sound
+	fresh     bool  // they were by Open, and nothing was loaded since
+	uncertain bool  // the outcome of a commit is not known
 }
 
 var _ workspace.Repository = (*File)(nil)
 
 // Open checks that a file is a landscape file, whole and of a known format. It
-// answers ErrMissing, ErrEmpty, ErrForeign, ErrNewer, ErrDamaged or ErrBusy,
-// and leaves a file that it refuses as it was.
+// answers ErrMissing, ErrEmpty, ErrForeign, ErrNewer, ErrOlder, ErrDamaged or
+// ErrBusy, and leaves a file that it refuses as it was.
 func Open(path string) (*File, error) {
 	f := newFile(path)
 	if _, err := f.head(context.Background()); err != nil {
 		return nil, wrap("open", path, err)
 	}
+	f.fresh = true
+	whole.Sweep(path, time.Now())
 	return f, nil
 }
 
@@ -55,7 +61,7 @@ func newFile(path string) *File {
 // Load reads every record and holds them against the checksums in the head.
 // Beside the errors of Open it answers that of ctx.
 func (f *File) Load(ctx context.Context) (snapshot workspace.Snapshot, err error) {
-	err = f.view(ctx, true, func(b book, m metas) error {
+	err = f.view(ctx, !f.takeFresh(), func(b book, m metas) error {
 		snapshot, err = b.snapshot(ctx)
 		snapshot.Doubtful = m.doubtful()
 		return err
@@ -63,7 +69,19 @@ func (f *File) Load(ctx context.Context) (snapshot workspace.Snapshot, err error
 	if err != nil {
 		return workspace.Snapshot{}, wrap("load", f.path, err)
 	}
+	snapshot.ReadOnly = !canWrite(f.path)
+	f.setUncertain(false)
 	return snapshot, nil
+}
+
+// canWrite says whether a commit may be tried.
+func canWrite(path string) bool {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return !isReadOnly(err)
+	}
+	_ = file.Close()
+	return true
 }
 
 // Head answers the newest head; errors as Load.
@@ -100,4 +118,25 @@ func (f *File) setSound(m metas) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.sound = m
+}
+
+// takeFresh says whether the pages were checked a moment ago, by Open.
+func (f *File) takeFresh() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	fresh := f.fresh
+	f.fresh = false
+	return fresh
+}
+
+func (f *File) isUncertain() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.uncertain
+}
+
+func (f *File) setUncertain(uncertain bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.uncertain = uncertain
 }

@@ -3,7 +3,6 @@
 package bolt
 
 import (
-	"errors"
 	"os"
 	"syscall"
 )
@@ -19,17 +18,12 @@ func letGo(file *os.File) {
 	_ = file.Close()
 }
 
-// syncFolder makes a new name in a folder durable. Some file systems have no
-// such thing and say so.
-func syncFolder(path string) error {
-	folder, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	err = folder.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		return nil
-	}
-	return err
+// isOursAlone says that a file can be replaced by a new one without anybody
+// noticing: it has one name, and the new one would have the same owner.
+func isOursAlone(info os.FileInfo) bool {
+	s, ok := info.Sys().(*syscall.Stat_t)
+	return ok && s.Nlink == 1 && int(s.Uid) == os.Geteuid() && int(s.Gid) == os.Getegid()
 }
+
+// closeToReplace says that a file must be closed before another takes its name.
+const closeToReplace = false

@@ -13,5 +13,9 @@ const readOnly = syscall.Errno(19) // ERROR_WRITE_PROTECT
 // letGo closes a file that bbolt still has in memory; that unlocks it as well.
 func letGo(file *os.File) { _ = file.Close() }
 
-// syncFolder does nothing: Windows cannot sync a folder.
-func syncFolder(string) error { return nil }
+// isOursAlone is never true: Windows replaces no file that is open, and one
+// that is not open is not locked.
+func isOursAlone(os.FileInfo) bool { return false }
+
+// closeToReplace says that a file must be closed before another takes its name.
+const closeToReplace = true

@@ -42,7 +42,7 @@ func (r *Repository) Load(ctx context.Context) (workspace.Snapshot, error) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	snapshot := workspace.Snapshot{Head: r.head()}
+	snapshot := workspace.Snapshot{Head: r.head(), Newest: r.newest()}
 	for _, key := range slices.Sorted(maps.Keys(r.records)) {
 		snapshot.Records = append(snapshot.Records, workspace.Record{Key: key, Value: bytes.Clone(r.records[key])})
 	}
@@ -140,6 +140,13 @@ func (r *Repository) head() workspace.Head {
 		return workspace.Head{}
 	}
 	return headOf(r.entries[len(r.entries)-1])
+}
+
+func (r *Repository) newest() workspace.Entry {
+	if len(r.entries) == 0 {
+		return workspace.Entry{}
+	}
+	return cloneEntry(r.entries[len(r.entries)-1])
 }
 
 func headOf(e workspace.Entry) workspace.Head {

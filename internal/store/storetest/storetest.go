@@ -112,8 +112,11 @@ func wantState(t testing.TB, r workspace.Repository, head workspace.Head, record
 	if got.Head != head || mustHead(t, r) != head {
 		t.Fatalf("head is %v, want %v", got.Head, head)
 	}
-	if got.Doubtful {
-		t.Fatal("the snapshot is doubtful")
+	if got.Doubtful || got.ReadOnly {
+		t.Fatal("the snapshot is doubtful or read-only")
+	}
+	if got.Newest.Seq != head.Seq || got.Newest.Hash != head.Hash {
+		t.Fatalf("the newest entry is %v, want that of %v", got.Newest, head)
 	}
 	if !slices.EqualFunc(got.Records, records, sameRecord) {
 		t.Fatalf("records are %s, want %s", text(got.Records), text(records))

@@ -1,0 +1,145 @@
+package agenda
+
+import (
+	"fmt"
+
+	"snijvlak/internal/landscape"
+)
+
+// place writes that something is handled elsewhere. What a table takes in part
+// stays on its list; what it takes whole goes to done.
+func (c *moving) place(d *draft) {
+	if c.Extent == "" && len(c.For) > 0 && len(c.open()) > len(c.For) {
+		for _, id := range c.For { // the action stays for the others
+			c.handled(d, id)
+			c.toDone(d, id, landscape.Elsewhere)
+		}
+		return
+	}
+	c.handled(d, c.Item)
+	if c.Extent == "" {
+		c.toDone(d, c.Item, landscape.Elsewhere)
+	}
+}
+
+// open are the bottlenecks of an action that are not done.
+func (c *moving) open() []landscape.ID {
+	var open []landscape.ID
+	for _, r := range c.land.Out(c.Item, landscape.Resolves) {
+		if n, ok := c.land.Node(r.To); ok && ListOf(n) != landscape.Done {
+			open = append(open, n.ID)
+		}
+	}
+	return open
+}
+
+// handled writes handled-by, and owns for a bottleneck.
+func (c *moving) handled(d *draft, id landscape.ID) {
+	r := landscape.Relation{From: id, Link: landscape.HandledBy, To: c.By}
+	for _, old := range c.land.Out(id, landscape.HandledBy) {
+		switch {
+		case old.To == c.By:
+			r = old // asked again: one relation, a new stage
+		case c.Extent == "" && old.Stage != landscape.Declined:
+			closeRelation(d, old, c.act.Day)
+		}
+	}
+	if r.Basis.Certainty == "" {
+		r.Start = c.act.Day
+	}
+	r.Basis = c.basis(landscape.Stated)
+	r.Stage, r.Since, r.LookBack = c.Stage, c.act.Day, c.LookBack
+	r.Reason = "" // that of an earlier refusal
+	r.Extent, r.Remainder, r.AskedTo = c.Extent, c.Remainder, c.AskedTo
+	r.Audience = audienceOf(c.Stage)
+	d.put(r)
+	if d.node(id).Type == landscape.Bottleneck {
+		c.owns(d, id)
+	}
+}
+
+// audienceOf says who may see a placing. What we only think is the Stuurgroep's
+// until the table is asked, and public once it agreed.
+func audienceOf(stage string) landscape.Audience {
+	switch stage {
+	case landscape.Could, landscape.Declined:
+		return landscape.Steering
+	case landscape.Asked:
+		return landscape.SoundingBoard
+	}
+	return ""
+}
+
+// certaintyOf says how sure an owner is by what the table said.
+func certaintyOf(stage string) landscape.Certainty {
+	if stage == landscape.Agreed || stage == landscape.Placed {
+		return landscape.Confirmed
+	}
+	return landscape.Inferred
+}
+
+// owns writes the table as owner of a bottleneck. What was known more surely
+// before is left as it is.
+func (c *moving) owns(d *draft, id landscape.ID) {
+	r := landscape.Relation{From: c.By, Link: landscape.Owns, To: id, Period: landscape.Period{Start: c.act.Day}}
+	certainty := certaintyOf(c.Stage)
+	for _, old := range c.land.Between(c.By, id) {
+		if old.Link != landscape.Owns {
+			continue
+		}
+		if old.Certainty != landscape.Inferred && certainty == landscape.Inferred {
+			return
+		}
+		r = old
+	}
+	r.Basis = c.basis(certainty)
+	r.Extent, r.Remainder = c.Extent, c.Remainder
+	r.Audience = audienceOf(c.Stage)
+	d.put(r)
+}
+
+// leave ends what was handled elsewhere when the item comes back; an owner that
+// was only our reading goes with it.
+func (c *moving) leave(d *draft) {
+	for _, r := range c.land.Out(c.Item, landscape.HandledBy) {
+		if r.Stage == landscape.Declined {
+			continue
+		}
+		closeRelation(d, r, c.act.Day)
+		for _, o := range c.land.Between(r.To, c.Item) {
+			if o.Link == landscape.Owns && o.Certainty == landscape.Inferred {
+				closeRelation(d, o, c.act.Day)
+			}
+		}
+	}
+}
+
+// basis is how a decision is known: its document, or the decision itself.
+func (c *moving) basis(certainty landscape.Certainty) landscape.Basis {
+	return basisOf(certainty, c.Source, c.act.note(c.land))
+}
+
+func basisOf(certainty landscape.Certainty, source landscape.Evidence, note string) landscape.Basis {
+	if source.Document == "" {
+		source = landscape.Evidence{Section: source.Section, Note: note}
+	}
+	return landscape.Basis{Certainty: certainty, Evidence: []landscape.Evidence{source}}
+}
+
+// note says who decided when and who recorded it. It becomes part of the
+// landscape, hence Dutch.
+func (a Act) note(l *landscape.Landscape) string {
+	how := "schriftelijk besluit"
+	if n, ok := l.Node(a.Meeting); ok {
+		how = "besluit in " + n.Name()
+	}
+	return fmt.Sprintf("%s van %s op %s, vastgelegd door %s", how, a.decider(l), a.Day, a.Author)
+}
+
+// decider is the name of who decided.
+func (a Act) decider(l *landscape.Landscape) string {
+	if n, ok := l.Node(landscape.ID(a.DecidedBy)); ok {
+		return n.ShortName()
+	}
+	return a.DecidedBy
+}

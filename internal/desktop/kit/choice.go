@@ -1,0 +1,102 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Choice is a list to choose one value from, with a text for each.
+type Choice[T comparable] struct {
+	*Select
+	values []T
+}
+
+// NewChoice makes a choice of values; say gives the text of each, which must
+// differ. Changed is called when a person chooses, not by Set.
+func NewChoice[T comparable](values []T, say func(T) string, changed func(T)) *Choice[T] {
+	c := &Choice[T]{Select: newSelect(), values: values}
+	for _, v := range values {
+		c.Options = append(c.Options, say(v))
+	}
+	c.chosen = func(at int) {
+		if changed != nil {
+			changed(c.values[at])
+		}
+	}
+	return c
+}
+
+// Set chooses a value without telling.
+func (c *Choice[T]) Set(v T) {
+	if at := slices.Index(c.values, v); at >= 0 {
+		c.setQuietly(c.Options[at])
+	}
+}
+
+// Value is what is chosen; false when nothing is.
+func (c *Choice[T]) Value() (T, bool) {
+	if at := c.SelectedIndex(); at >= 0 {
+		return c.values[at], true
+	}
+	var none T
+	return none, false
+}
+
+// Select is Fyne's list to choose from, which passes on the keys it has no use
+// for. Use it through Choice.
+type Select struct {
+	widget.Select
+	chosen func(at int)
+	quiet  bool
+}
+
+func newSelect() *Select {
+	s := &Select{}
+	s.OnChanged = func(string) {
+		if !s.quiet && s.chosen != nil {
+			s.chosen(s.SelectedIndex())
+		}
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *Select) setQuietly(option string) {
+	s.quiet = true
+	s.SetSelected(option)
+	s.quiet = false
+}
+
+// TypedKey is part of fyne.Focusable.
+func (s *Select) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case isGlobal(key.Name):
+		Forward(s, key)
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		s.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		s.Select.TypedKey(key)
+	}
+}
+
+// Check is a box to tick, which passes on the keys it has no use for.
+type Check struct{ widget.Check }
+
+// NewCheck makes a box to tick.
+func NewCheck(text string, changed func(bool)) *Check {
+	c := &Check{}
+	c.Text, c.OnChanged = text, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey is part of fyne.Focusable.
+func (c *Check) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeySpace {
+		c.Check.TypedKey(key)
+		return
+	}
+	Forward(c, key)
+}

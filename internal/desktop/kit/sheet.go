@@ -1,0 +1,186 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Sheet is a dialog: a title, content that scrolls when it must, and buttons
+// at the foot. Escape closes it; Ctrl+Enter in one of the kit's fields presses
+// the primary button where the field's OnDone is set to Confirm.
+type Sheet struct {
+	// OnClose is called when the sheet has gone, however that came.
+	OnClose func()
+
+	window  fyne.Window
+	popup   *widget.PopUp
+	fault   *widget.Label
+	primary *Button
+	before  func(*fyne.KeyEvent)
+	was     fyne.Focusable
+	open    bool
+}
+
+// SheetButton is a button at the foot of a sheet.
+type SheetButton struct {
+	Text string
+	Do   func()
+	// Primary is the main one, Danger what cannot be undone.
+	Primary, Danger bool
+	// Stays keeps the sheet open: Do closes it itself.
+	Stays bool
+}
+
+// NewSheet makes a sheet of a width; show it with Show. The first button is
+// the leftmost.
+func NewSheet(w fyne.Window, title string, width float32, content fyne.CanvasObject, buttons ...SheetButton) *Sheet {
+	s := &Sheet{window: w, fault: Body("")}
+	s.fault.Importance = widget.DangerImportance
+	s.fault.Hide()
+	foot := container.NewHBox(layout.NewSpacer())
+	for _, b := range buttons {
+		foot.Add(s.button(b))
+	}
+	body := container.NewVScroll(container.NewPadded(content))
+	inside := container.NewBorder(Title(title), container.NewVBox(s.fault, foot), nil, nil, body)
+	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Pad(Space4, inside)), w.Canvas())
+	return s
+}
+
+func (s *Sheet) button(b SheetButton) *Button {
+	made := NewButton(b.Text, func() {
+		if !b.Stays {
+			s.Close()
+		}
+		if b.Do != nil {
+			b.Do()
+		}
+	})
+	switch {
+	case b.Danger:
+		made.Importance = widget.DangerImportance
+	case b.Primary:
+		made.Importance = widget.HighImportance
+	}
+	if b.Primary {
+		s.primary = made
+	}
+	return made
+}
+
+// Show shows the sheet and gives the focus to what is asked first; nil gives it
+// to the primary button.
+func (s *Sheet) Show(first fyne.Focusable) *Sheet {
+	c := s.window.Canvas()
+	s.open, s.was, s.before = true, c.Focused(), c.OnTypedKey()
+	sheets++
+	c.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			s.Close()
+		}
+	})
+	s.popup.Show()
+	switch {
+	case first != nil:
+		c.Focus(first)
+	case s.primary != nil:
+		c.Focus(s.primary)
+	}
+	return s
+}
+
+// Close takes the sheet away and gives the focus back.
+func (s *Sheet) Close() {
+	if !s.open {
+		return
+	}
+	s.open = false
+	sheets--
+	s.popup.Hide()
+	c := s.window.Canvas()
+	c.SetOnTypedKey(s.before)
+	if s.was != nil {
+		c.Focus(s.was)
+	}
+	if s.OnClose != nil {
+		s.OnClose()
+	}
+}
+
+// Confirm presses the primary button.
+func (s *Sheet) Confirm() {
+	if s.primary != nil && !s.primary.Disabled() {
+		s.primary.OnTapped()
+	}
+}
+
+// Allow says whether the primary button can be pressed.
+func (s *Sheet) Allow(yes bool) {
+	switch {
+	case s.primary == nil:
+	case yes:
+		s.primary.Enable()
+	default:
+		s.primary.Disable()
+	}
+}
+
+// Fault says above the buttons what is wrong with what was filled in; an empty
+// text takes that away.
+func (s *Sheet) Fault(text string) {
+	s.fault.SetText(text)
+	s.fault.Hidden = text == ""
+	s.popup.Content.Refresh()
+}
+
+// Fit lays the sheet out again after its content has changed in height.
+func (s *Sheet) Fit() { s.popup.Resize(s.popup.Content.MinSize()) }
+
+// sheets is how many sheets are open, in all windows.
+var sheets int
+
+// SheetOpen says whether a sheet has the window: keys of the window wait.
+func SheetOpen() bool { return sheets > 0 }
+
+// sheetLayout is as high as its content, but never higher than the window.
+type sheetLayout struct {
+	sheet   *Sheet
+	width   float32
+	content fyne.CanvasObject
+}
+
+const sheetRoom = 2 * Space8
+
+func (l sheetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	room := l.sheet.window.Canvas().Size()
+	width := min(l.width, max(room.Width-sheetRoom, 0))
+	inside := width - 2*Space4 - 4*Space1
+	if l.content.Size().Width != inside {
+		l.content.Resize(fyne.NewSize(inside, l.content.Size().Height)) // text that wraps knows its height by its width
+	}
+	height := objects[0].MinSize().Height - scrollLeast + l.content.MinSize().Height + 4*Space1
+	return fyne.NewSize(width, min(height, max(room.Height-sheetRoom, 0)))
+}
+
+// scrollLeast is what a scroller asks for itself.
+const scrollLeast float32 = 32
+
+func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	objects[0].Move(fyne.NewPos(0, 0))
+}
+
+// Pad puts so much room around an object.
+func Pad(room float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(room, room, room, room), o)
+}
+
+// Gap is empty room of a height.
+func Gap(height float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(nil)
+	r.SetMinSize(fyne.NewSize(0, height))
+	return r
+}

@@ -1,0 +1,123 @@
+package desktop
+
+import (
+	"context"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/overlap"
+	"snijvlak/internal/scene"
+	"snijvlak/internal/words"
+	"snijvlak/internal/workspace"
+)
+
+// Window is the one window. Its fields belong to the UI goroutine, but for
+// those that say otherwise.
+type Window struct {
+	config Config
+	app    fyne.App
+	win    fyne.Window
+	remember settings
+	words  *words.Words
+	// start begins work in the background; a test runs it at once.
+	start func(func())
+
+	file    *openFile // nil while none is open
+	engine  func() (*overlap.Engine, error)
+	index   *future[*overlap.Index]
+	state   kit.State
+	newest  atomic.Uint64  // of the states being made
+	visited kit.ViewID     // the view that is on
+
+	views  []kit.View
+	pane   kit.Pane
+	frame  *frame
+	finder *future[*finder]
+	saving int // changes under way
+	saved  string
+	settled []func() // waiting until nothing is being saved
+}
+
+var _ kit.Host = (*Window)(nil)
+
+func newWindow(c Config, a fyne.App) *Window {
+	w := &Window{config: c, app: a, remember: settings{a.Preferences()}, start: func(f func()) { go f() }}
+	w.engine = onceEngine(c.Data)
+	w.words = words.In(w.lang())
+	applyScale(w.remember.scale())
+	speak(w.words.Lang)
+	a.Settings().SetTheme(kit.NewTheme(w.remember.mode()))
+	w.win = a.NewWindow("Snijvlak")
+	w.win.SetIcon(icon())
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetCloseIntercept(w.close)
+	w.visited = w.remember.view()
+	watchdog()
+	return w
+}
+
+// lang is the language of this session: that of the command, else of the
+// settings.
+func (w *Window) lang() string {
+	if w.config.Lang != "" {
+		return w.config.Lang
+	}
+	return w.remember.lang()
+}
+
+// build makes everything in the window anew, as after a change of language.
+func (w *Window) build() {
+	w.views = views(w)
+	w.pane = pane(w)
+	w.frame = newFrame(w)
+	w.win.SetContent(w.frame.content)
+	w.setKeys()
+	w.show()
+	w.visit(w.visited)
+}
+
+// State is part of kit.Host.
+func (w *Window) State() kit.State { return w.state }
+
+// Window is part of kit.Host.
+func (w *Window) Window() fyne.Window { return w.win }
+
+// Workspace is part of kit.Host.
+func (w *Window) Workspace() *workspace.Workspace { return w.file.ws }
+
+// Overlap is part of kit.Host.
+func (w *Window) Overlap() *overlap.Index { return w.index.wait() }
+
+// Layout is part of kit.Host.
+func (w *Window) Layout() scene.Layout { return w.config.Layout }
+
+// Draw is part of kit.Host.
+func (w *Window) Draw(ctx context.Context, p *scene.Picture, format string) ([][]byte, error) {
+	return w.config.Render(ctx, p, format)
+}
+
+// Copy is part of kit.Host.
+func (w *Window) Copy(text string) {
+	w.app.Clipboard().SetContent(text)
+	w.Notice(w.words.T("window.copied"))
+}
+
+// close remembers how the window stood, and goes once nothing is being saved.
+func (w *Window) close() {
+	w.remember.setSize(w.win.Canvas().Size())
+	w.remember.SetString(prefView, string(w.visited))
+	if w.frame != nil {
+		w.frame.remember()
+	}
+	if w.saving > 0 {
+		w.Notice(w.words.T("window.closing"))
+		w.afterSaving(w.close)
+		return
+	}
+	w.leave()
+	w.win.Close()
+}

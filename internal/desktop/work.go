@@ -1,0 +1,64 @@
+package desktop
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2/widget"
+
+	"snijvlak/internal/desktop/kit"
+)
+
+// patience is how long work may take before its progress is shown.
+const patience = time.Second
+
+// Go is part of kit.Host.
+func (w *Window) Go(title string, work func(ctx context.Context) func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	progress := &progress{window: w, title: title, cancel: cancel}
+	timer := time.AfterFunc(patience, func() { kit.Do(progress.show) })
+	w.start(func() {
+		after := work(ctx)
+		timer.Stop()
+		kit.Do(func() {
+			progress.end()
+			stopped := ctx.Err() != nil
+			cancel()
+			if after != nil && !stopped {
+				after()
+			}
+		})
+	})
+}
+
+// progress says that something takes a while, and offers to stop it.
+type progress struct {
+	window *Window
+	title  string
+	cancel func()
+	sheet  *kit.Sheet
+	ended  atomic.Bool
+}
+
+func (p *progress) show() {
+	if p.ended.Load() {
+		return
+	}
+	bar := widget.NewProgressBarInfinite()
+	p.sheet = kit.NewSheet(p.window.win, p.title, 360, bar,
+		kit.SheetButton{Text: p.window.words.T("window.cancel"), Do: p.cancel})
+	p.sheet.OnClose = func() {
+		bar.Stop()
+		p.cancel()
+	}
+	p.sheet.Show(nil)
+}
+
+func (p *progress) end() {
+	p.ended.Store(true)
+	if p.sheet != nil {
+		p.sheet.OnClose = nil
+		p.sheet.Close()
+	}
+}

@@ -11,8 +11,7 @@ import (
 
 	"snijvlak/internal/command"
 	"snijvlak/internal/figure"
-	"snijvlak/internal/store/bolt"
-	"snijvlak/internal/workspace"
+	"snijvlak/internal/store"
 )
 
 // version is that of FyneApp.toml; a release sets it when it links.
@@ -25,19 +24,10 @@ func main() {
 		return
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	code := command.Run(ctx, command.System(files{}, drawer{}, version), os.Args[1:])
+	code := command.Run(ctx, command.System(store.UserFiles(), drawer{}, version), os.Args[1:])
 	stop()
 	os.Exit(code)
 }
-
-// files are landscape files as bbolt keeps them.
-type files struct{}
-
-func (files) Create(ctx context.Context, path string, first workspace.Commit) error {
-	return bolt.Create(ctx, path, first)
-}
-
-func (files) Open(path string) (workspace.Repository, error) { return bolt.Open(path) }
 
 // layOut makes this process the layout engine of another.
 func layOut() {

@@ -41,6 +41,7 @@ func Answer(l *landscape.Landscape, r Reply, act Act) ([]landscape.Edit, error) 
 	if err != nil {
 		return nil, err
 	}
+	act.DecidedBy, act.answers = string(placed.To), true
 	if err := judgeReply(land, r, act); err != nil {
 		return nil, err
 	}
@@ -49,7 +50,7 @@ func Answer(l *landscape.Landscape, r Reply, act Act) ([]landscape.Edit, error) 
 		LookBack: r.LookBack, Extent: placed.Extent, Remainder: placed.Remainder, AskedTo: placed.AskedTo,
 	}
 	if !m.LookBack.Known() {
-		m.LookBack = placed.LookBack
+		m.LookBack = lookBackAfter(l, placed, act)
 	}
 	c := &moving{Move: m, act: act, land: land, node: node, from: ListOf(node)}
 	d := newDraft(l)
@@ -61,11 +62,30 @@ func Answer(l *landscape.Landscape, r Reply, act Act) ([]landscape.Edit, error) 
 	return d.edits(), nil
 }
 
+// lookBackAfter is when to look back after an answer: when it was agreed to, or
+// the usual date where that day has come.
+func lookBackAfter(l *landscape.Landscape, placed landscape.Relation, act Act) landscape.Date {
+	if placed.LookBack.Known() && act.Day.Before(placed.LookBack.First()) {
+		return placed.LookBack
+	}
+	return LookBackFrom(l, act.held)
+}
+
+// AskedOf is the table whose answer a reply records: the one it names, or the
+// only one asked; empty where that is not clear.
+func AskedOf(l *landscape.Landscape, r Reply, day landscape.Date) landscape.ID {
+	placed, err := asked(l.AsOf(day), r)
+	if err != nil {
+		return ""
+	}
+	return placed.To
+}
+
 // asked finds the relation that the answer is about.
 func asked(l *landscape.Landscape, r Reply) (landscape.Relation, error) {
 	var open []landscape.Relation
 	for _, h := range l.Out(r.Item, landscape.HandledBy) {
-		if h.Stage != landscape.Declined && (r.By == "" || r.By == h.To) {
+		if isOpen(h) && (r.By == "" || r.By == h.To) {
 			open = append(open, h)
 		}
 	}

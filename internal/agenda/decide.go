@@ -49,7 +49,7 @@ func Conclude(l *landscape.Landscape, v Verdict, act Act) ([]landscape.Edit, err
 	if act, err = act.complete(l); err != nil {
 		return nil, err
 	}
-	if err := judgeVerdict(item, v); err != nil {
+	if err := judgeVerdict(l, item, v, act); err != nil {
 		return nil, err
 	}
 	d := newDraft(l)
@@ -66,7 +66,7 @@ func Conclude(l *landscape.Landscape, v Verdict, act Act) ([]landscape.Edit, err
 	return d.edits(), nil
 }
 
-func judgeVerdict(item *landscape.Node, v Verdict) error {
+func judgeVerdict(l *landscape.Landscape, item *landscape.Node, v Verdict, act Act) error {
 	f := findings{item: item.ID}
 	treatment := item.Get(landscape.Treatment)
 	switch {
@@ -78,6 +78,8 @@ func judgeVerdict(item *landscape.Node, v Verdict) error {
 		f.add(RuleResult, treatment, v.Result)
 	case needsText(v.Result) && strings.TrimSpace(v.Text) == "":
 		f.add(RuleReason)
+	case v.Result != landscape.Deferred && v.Result != landscape.Noted:
+		f.decider(l, act)
 	}
 	return f.err()
 }
@@ -93,7 +95,9 @@ func carryOutItem(d *draft, item *landscape.Node, v Verdict, act Act) error {
 		return nil
 	}
 	m = m.amended(v.Change)
-	m.Source = v.Source
+	if v.Source != (landscape.Evidence{}) {
+		m.Source = v.Source
+	}
 	c, err := newCase(d.land, m, act)
 	if err != nil {
 		return err
@@ -102,14 +106,16 @@ func carryOutItem(d *draft, item *landscape.Node, v Verdict, act Act) error {
 		return err
 	}
 	c.carryOut(d)
-	if v.Result == landscape.Amended {
-		c.rewrite(d, item.ID)
-	}
+	c.rewrite(d, item.ID)
+	c.withdraws(d, item.ID)
 	return nil
 }
 
 // amended is the move with what the change names put over it.
 func (m Move) amended(change Move) Move {
+	if change.To != "" && change.To != m.To { // what it asked for the other list goes
+		m = Move{Item: m.Item, Reason: m.Reason}
+	}
 	for _, t := range []struct{ to, from *string }{
 		{&m.To, &change.To},
 		{&m.Outcome, &change.Outcome},
@@ -140,18 +146,7 @@ func (m Move) amended(change Move) Move {
 }
 
 // rewrite makes the item say what was decided rather than what was asked.
-func (c *moving) rewrite(d *draft, id landscape.ID) {
-	for f, value := range map[landscape.Field]string{
-		landscape.List:        fieldOf(c.To),
-		landscape.OutcomeOf:   c.Outcome,
-		landscape.StageOf:     c.Stage,
-		landscape.LookBackOn:  c.LookBack.String(),
-		landscape.ExtentOf:    c.Extent,
-		landscape.RemainderOf: c.Remainder,
-	} {
-		d.set(id, f, value)
-	}
-}
+func (c *moving) rewrite(d *draft, id landscape.ID) { c.ask(d, id, true) }
 
 // returnItem puts the item on the agenda of the next meeting of the same body:
 // as it was, or for ratification.
@@ -173,7 +168,8 @@ func returnItem(d *draft, item *landscape.Node, v Verdict, act Act) error {
 	d.link(id, landscape.TabledAt, next.ID, note)
 	d.link(id, landscape.Follows, item.ID, note)
 	for _, r := range d.land.Out(item.ID, landscape.Concerns, landscape.Names) {
-		d.link(id, r.Link, r.To, note)
+		r.From = id
+		d.put(r)
 	}
 	return nil
 }
@@ -187,15 +183,10 @@ func nextMeeting(l *landscape.Landscape, act Act) *landscape.Node {
 	} else if n := Decider(l); n != nil {
 		body = n.ID
 	}
-	if after := After(l, body, act.Day); len(after) > 0 {
+	if after := After(l, body, act.held); len(after) > 0 {
 		return after[0]
 	}
 	return nil
-}
-
-// close writes the result of a decided item.
-func (c *moving) close(d *draft, id landscape.ID, result, text string) {
-	conclude(d, id, result, text, c.act)
 }
 
 // conclude writes what became of an item. Who took part in the meeting may see

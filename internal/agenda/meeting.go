@@ -11,11 +11,17 @@ import (
 // planned: with four a year the second lies half a year ahead.
 const lookBackMonths = 6
 
+// The roles of bodies that the rules speak of.
+const (
+	roleDecides  = "decides"
+	rolePrepares = "prepares"
+)
+
 // Decider is the body that decides, the Stuurgroep; nil where there is none.
-func Decider(l *landscape.Landscape) *landscape.Node { return bodyOf(l, "decides") }
+func Decider(l *landscape.Landscape) *landscape.Node { return bodyOf(l, roleDecides) }
 
 // Preparer is the body that prepares and advises, the klankbordgroep.
-func Preparer(l *landscape.Landscape) *landscape.Node { return bodyOf(l, "prepares") }
+func Preparer(l *landscape.Landscape) *landscape.Node { return bodyOf(l, rolePrepares) }
 
 func bodyOf(l *landscape.Landscape, role string) *landscape.Node {
 	for _, n := range l.Nodes(landscape.Body) {

@@ -47,8 +47,8 @@ type Move struct {
 
 // Act is who takes a decision and who records it.
 type Act struct {
-	// Day is the day of recording; a decision in a meeting is of that meeting's
-	// day.
+	// Day is the day of recording. What a meeting that is past decided holds from
+	// that meeting's day on.
 	Day landscape.Date
 	// Meeting is empty for a decision in writing.
 	Meeting landscape.ID
@@ -57,21 +57,32 @@ type Act struct {
 	DecidedBy string
 	// Author is who records it.
 	Author string
+
+	// recorded is the day of recording, and held that of the meeting; for a
+	// decision in writing both are Day.
+	recorded, held landscape.Date
+	// answers says that another table decided: it answered.
+	answers bool
 }
 
 // Decide gives the edits of a decision to move an item, or the *Refused that
 // says which rules stand in the way.
 func Decide(l *landscape.Landscape, m Move, act Act) ([]landscape.Edit, error) {
+	act, err := act.complete(l)
+	if err != nil {
+		return nil, err
+	}
 	c, err := newCase(l, m, act)
 	if err != nil {
 		return nil, err
 	}
+	proposal := c.proposed(l)
 	if err := c.judge(); err != nil {
 		return nil, err
 	}
 	d := newDraft(l)
 	c.carryOut(d)
-	c.record(d, landscape.Taken)
+	c.record(d, proposal)
 	return d.edits(), nil
 }
 
@@ -82,16 +93,15 @@ type moving struct {
 	land *landscape.Landscape // as of the day
 	node *landscape.Node
 	from string
+	// usual says that the look-back date follows from the calendar.
+	usual bool
 	findings
 }
 
-// newCase fills in what the rules supply.
+// newCase fills in what the rules supply. The act is complete.
 func newCase(l *landscape.Landscape, m Move, act Act) (*moving, error) {
 	node, err := l.Find(m.Item)
 	if err != nil {
-		return nil, err
-	}
-	if act, err = act.complete(l); err != nil {
 		return nil, err
 	}
 	for _, id := range slices.Concat([]landscape.ID{m.By, m.Lead, m.Source.Document}, m.For, m.Coalition) {
@@ -107,15 +117,20 @@ func newCase(l *landscape.Landscape, m Move, act Act) (*moving, error) {
 	return c, nil
 }
 
-// complete gives the day of the meeting and who decides in it.
+// complete gives the day from which a decision holds and who takes it. What is
+// recorded before its meeting is held has been decided by then.
 func (a Act) complete(l *landscape.Landscape) (Act, error) {
+	a.recorded, a.held = a.Day, a.Day
 	if a.Meeting != "" {
 		meeting, err := l.Find(a.Meeting)
 		if err != nil {
 			return a, err
 		}
-		if day := meeting.Date(landscape.DateOn); day.Known() {
-			a.Day = day.Last()
+		if day := dayOf(meeting); day.Known() {
+			a.held = day
+		}
+		if a.held.Before(a.Day) {
+			a.Day = a.held
 		}
 		if a.DecidedBy == "" {
 			a.DecidedBy = meeting.Get(landscape.HeldBy)
@@ -132,7 +147,7 @@ func (c *moving) supply(l *landscape.Landscape) {
 	if c.To != landscape.Done {
 		return
 	}
-	if c.Outcome == "" && c.By != "" {
+	if c.Outcome == "" && (c.By != "" || c.from == landscape.Stock) {
 		c.Outcome = landscape.Elsewhere
 	}
 	if c.Outcome != landscape.Elsewhere {
@@ -140,9 +155,12 @@ func (c *moving) supply(l *landscape.Landscape) {
 	}
 	if c.Stage == "" {
 		c.Stage = landscape.Could
+		if c.AskedTo != "" {
+			c.Stage = landscape.Asked
+		}
 	}
 	if !c.LookBack.Known() {
-		c.LookBack = LookBackFrom(l, c.act.Day)
+		c.LookBack, c.usual = LookBackFrom(l, c.act.held), true
 	}
 }
 
@@ -234,8 +252,20 @@ func (c *moving) takeUp(d *draft) {
 		c.replaceLead(d)
 	}
 	for _, id := range c.Coalition {
-		d.link(id, landscape.Joins, c.Item, c.basis(landscape.Stated))
+		c.join(d, id, landscape.Joins)
 	}
+}
+
+// join puts an organisation with the action from this day on, unless it is.
+func (c *moving) join(d *draft, id landscape.ID, link landscape.Link) {
+	for _, r := range c.land.Between(id, c.Item) {
+		if r.Link == link {
+			return
+		}
+	}
+	d.put(landscape.Relation{
+		From: id, Link: link, To: c.Item, Period: landscape.Period{Start: c.act.Day}, Basis: c.basis(landscape.Stated),
+	})
 }
 
 // replaceLead ends the lead of another: an action has one.
@@ -245,7 +275,7 @@ func (c *moving) replaceLead(d *draft) {
 			closeRelation(d, r, c.act.Day)
 		}
 	}
-	d.link(c.Lead, landscape.Leads, c.Item, c.basis(landscape.Stated))
+	c.join(d, c.Lead, landscape.Leads)
 }
 
 // closeRelation ends a relation on the day before, or takes away what began

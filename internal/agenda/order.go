@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"snijvlak/internal/landscape"
 )
@@ -30,12 +31,11 @@ var levels = map[string]Level{
 // LevelOf reads the level of a criterion: its first word, as in "hoog: mensen
 // staan op straat".
 func LevelOf(words string) Level {
-	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(words)), " ")
-	first = strings.Trim(first, ":;,.")
-	switch level, ok := levels[first]; {
-	case words == "" || words == NotDiscussed:
+	parts := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(parts) == 0 || words == NotDiscussed {
 		return Open
-	case ok:
+	}
+	if level, ok := levels[parts[0]]; ok {
 		return level
 	}
 	return Described
@@ -94,10 +94,13 @@ type weighed struct {
 	since                           string
 }
 
+// unknownSince comes after every known day.
+const unknownSince = "unknown"
+
 func weigh(l *landscape.Landscape, n *landscape.Node, day landscape.Date) weighed {
 	w := weighed{
 		node: n, importance: LevelOf(n.Get(landscape.Importance)), impact: LevelOf(n.Get(landscape.Impact)),
-		feasibility: LevelOf(n.Get(landscape.Feasibility)), since: cmp.Or(n.Get(landscape.MovedOn), "9999"),
+		feasibility: LevelOf(n.Get(landscape.Feasibility)), since: cmp.Or(n.Get(landscape.MovedOn), unknownSince),
 	}
 	for _, r := range l.Out(n.ID, landscape.Resolves) {
 		if s := l.OwnershipOf(r.To, day).State; s == landscape.Unowned || s == landscape.Orphaned {
@@ -117,13 +120,21 @@ func compare(a, b weighed) (int, Ground) {
 		{cmp.Compare(b.impact, a.impact), GroundImpact},
 		{cmp.Compare(b.feasibility, a.feasibility), GroundFeasibility},
 		{cmp.Compare(b.unowned, a.unowned), GroundUnowned},
-		{cmp.Compare(a.since, b.since), GroundLongest},
+		{cmp.Compare(a.since, b.since), longest(a, b)},
 	} {
 		if by.c != 0 {
 			return by.c, by.ground
 		}
 	}
 	return cmp.Compare(a.node.ID, b.node.ID), GroundID
+}
+
+// longest is the ground of who waits longest, where that is known of both.
+func longest(a, b weighed) Ground {
+	if a.since == unknownSince || b.since == unknownSince {
+		return GroundID
+	}
+	return GroundLongest
 }
 
 // chosen puts the actions with a place of their own at that place, from 1; of
@@ -157,14 +168,14 @@ func rankOf(w weighed) int {
 }
 
 func groundOf(stock []weighed, i int) Ground {
-	switch {
-	case rankOf(stock[i]) > 0:
+	if rankOf(stock[i]) > 0 {
 		return GroundRank
-	case i == len(stock)-1:
-		return GroundLast
-	case rankOf(stock[i+1]) > 0:
-		return groundOf(stock, i+1)
 	}
-	_, ground := compare(stock[i], stock[i+1])
-	return ground
+	for _, below := range stock[i+1:] {
+		if rankOf(below) == 0 { // the others stand there by choice
+			_, ground := compare(stock[i], below)
+			return ground
+		}
+	}
+	return GroundLast
 }

@@ -104,6 +104,9 @@ func treatmentOrder(item *landscape.Node) int {
 func EntryOf(l *landscape.Landscape, item *landscape.Node, day landscape.Date) Entry {
 	e := Entry{Item: item, Subject: Subject(l, item)}
 	if m, ok := MoveOf(l, item); ok {
+		if m.Outcome == landscape.Elsewhere && !m.LookBack.Known() {
+			m.LookBack = LookBackFrom(l, day)
+		}
 		e.Move = &m
 	}
 	for _, r := range l.Out(item.ID, landscape.Follows) {

@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"fmt"
+	"slices"
 
 	"snijvlak/internal/landscape"
 )
@@ -9,17 +10,30 @@ import (
 // place writes that something is handled elsewhere. What a table takes in part
 // stays on its list; what it takes whole goes to done.
 func (c *moving) place(d *draft) {
-	if c.Extent == "" && len(c.For) > 0 && len(c.open()) > len(c.For) {
-		for _, id := range c.For { // the action stays for the others
-			c.handled(d, id)
+	for _, id := range c.For {
+		c.handled(d, id)
+		if c.Extent == "" {
 			c.toDone(d, id, landscape.Elsewhere)
 		}
-		return
 	}
-	c.handled(d, c.Item)
-	if c.Extent == "" {
+	switch {
+	case len(c.For) > 0 && (c.Extent != "" || c.stays()):
+		return // the action stays for the rest
+	case c.Extent == "":
+		c.handled(d, c.Item)
 		c.toDone(d, c.Item, landscape.Elsewhere)
+	default:
+		c.handled(d, c.Item)
+		if c.from == landscape.Done { // what remains is open again
+			c.stand(d, cameFrom(c.node))
+		}
 	}
+}
+
+// stays says whether an action has bottlenecks left that the table does not
+// take.
+func (c *moving) stays() bool {
+	return slices.ContainsFunc(c.open(), func(id landscape.ID) bool { return !slices.Contains(c.For, id) })
 }
 
 // open are the bottlenecks of an action that are not done.
@@ -33,28 +47,44 @@ func (c *moving) open() []landscape.ID {
 	return open
 }
 
-// handled writes handled-by, and owns for a bottleneck.
+// handled writes handled-by, and owns for a bottleneck. All of an item lies in
+// one place: placing it whole ends what was placed before.
 func (c *moving) handled(d *draft, id landscape.ID) {
-	r := landscape.Relation{From: id, Link: landscape.HandledBy, To: c.By}
+	r := landscape.Relation{From: id, Link: landscape.HandledBy, To: c.By, Period: landscape.Period{Start: c.act.Day}}
 	for _, old := range c.land.Out(id, landscape.HandledBy) {
 		switch {
+		case old.To == c.By && isOpen(old):
+			r = old // one relation, a new stage
 		case old.To == c.By:
-			r = old // asked again: one relation, a new stage
-		case c.Extent == "" && old.Stage != landscape.Declined:
-			closeRelation(d, old, c.act.Day)
+			closeRelation(d, old, c.act.Day) // asked again after a refusal
+		case c.Extent == "" && isOpen(old):
+			c.end(d, old)
 		}
-	}
-	if r.Basis.Certainty == "" {
-		r.Start = c.act.Day
 	}
 	r.Basis = c.basis(landscape.Stated)
 	r.Stage, r.Since, r.LookBack = c.Stage, c.act.Day, c.LookBack
-	r.Reason = "" // that of an earlier refusal
 	r.Extent, r.Remainder, r.AskedTo = c.Extent, c.Remainder, c.AskedTo
 	r.Audience = audienceOf(c.Stage)
 	d.put(r)
 	if d.node(id).Type == landscape.Bottleneck {
 		c.owns(d, id)
+	}
+}
+
+// end ends that something lies with a table, and with it an owner that was our
+// reading or came of this placing. An owner that has ended is kept: it says
+// whose the bottleneck was.
+func (c *moving) end(d *draft, placed landscape.Relation) {
+	closeRelation(d, placed, c.act.Day)
+	by, ok := c.land.Node(placed.To)
+	if !ok {
+		return
+	}
+	inForce := landscape.InForce(by, c.act.Day)
+	for _, o := range c.land.Between(placed.To, placed.From) {
+		if o.Link == landscape.Owns && (o.Certainty == landscape.Inferred || inForce && o.Start == placed.Start) {
+			closeRelation(d, o, c.act.Day)
+		}
 	}
 }
 
@@ -98,18 +128,11 @@ func (c *moving) owns(d *draft, id landscape.ID) {
 	d.put(r)
 }
 
-// leave ends what was handled elsewhere when the item comes back; an owner that
-// was only our reading goes with it.
+// leave ends what was handled elsewhere when the item comes back.
 func (c *moving) leave(d *draft) {
 	for _, r := range c.land.Out(c.Item, landscape.HandledBy) {
-		if r.Stage == landscape.Declined {
-			continue
-		}
-		closeRelation(d, r, c.act.Day)
-		for _, o := range c.land.Between(r.To, c.Item) {
-			if o.Link == landscape.Owns && o.Certainty == landscape.Inferred {
-				closeRelation(d, o, c.act.Day)
-			}
+		if isOpen(r) {
+			c.end(d, r)
 		}
 	}
 }
@@ -129,6 +152,9 @@ func basisOf(certainty landscape.Certainty, source landscape.Evidence, note stri
 // note says who decided when and who recorded it. It becomes part of the
 // landscape, hence Dutch.
 func (a Act) note(l *landscape.Landscape) string {
+	if a.answers {
+		return fmt.Sprintf("antwoord van %s op %s, vastgelegd door %s", a.decider(l), a.Day, a.Author)
+	}
 	how := "schriftelijk besluit"
 	if n, ok := l.Node(a.Meeting); ok {
 		how = "besluit in " + n.Name()

@@ -19,12 +19,16 @@ func Propose(l *landscape.Landscape, m Move, act Act) ([]landscape.Edit, landsca
 		return nil, "", &Refused{Refusals: []Refusal{{Rule: RuleMeeting, Item: m.Item}}}
 	}
 	act.Meeting = meeting.ID
+	if act, err = act.complete(l); err != nil {
+		return nil, "", err
+	}
+	act.Day = act.held // it will be decided then
 	c, err := newCase(l, m, act)
 	if err != nil {
 		return nil, "", err
 	}
 	if before := ProposalFor(l, m.Item); before != nil {
-		c.add(RuleTwice, string(before.ID))
+		c.twice(l, before)
 	}
 	if err := c.judge(); err != nil {
 		return nil, "", err
@@ -33,11 +37,30 @@ func Propose(l *landscape.Landscape, m Move, act Act) ([]landscape.Edit, landsca
 	if c.To == landscape.Underway {
 		c.criteria(d)
 	}
-	return d.edited(c.item(d, landscape.ForDecision))
+	id := c.item(d, landscape.ForDecision)
+	return d.edits(), id, nil
 }
 
-func (d *draft) edited(id landscape.ID) ([]landscape.Edit, landscape.ID, error) {
-	return d.edits(), id, nil
+// twice refuses a second say about an item of which a move is proposed.
+func (c *moving) twice(l *landscape.Landscape, proposal *landscape.Node) {
+	meeting := ""
+	if n := TabledIn(l, proposal.ID); n != nil {
+		meeting = n.Name()
+	}
+	c.add(RuleTwice, string(proposal.ID), meeting)
+}
+
+// proposed is the proposal that a decision settles: it is on the agenda of this
+// meeting. One on that of another meeting is to be settled there first.
+func (c *moving) proposed(l *landscape.Landscape) *landscape.Node {
+	proposal := ProposalFor(l, c.Item)
+	if proposal == nil {
+		return nil
+	}
+	if meeting := TabledIn(l, proposal.ID); meeting == nil || meeting.ID != c.act.Meeting {
+		c.twice(l, proposal)
+	}
+	return proposal
 }
 
 // criteria are words about the action, so they are written when it is proposed;
@@ -49,14 +72,26 @@ func (c *moving) criteria(d *draft) {
 	c.Lead, c.Coalition = lead, coalition
 }
 
-// record writes a decision that was not proposed as an item of its own, so that
-// the list of decisions is whole.
-func (c *moving) record(d *draft, result string) {
-	id := c.item(d, landscape.ForDecision)
-	if earlier := lastDecision(c.land, c.Item); earlier != "" && isBack(c.from, c.To) {
+// record writes a decision as an item, so that the list of decisions is whole:
+// the item that proposed it, or one of its own.
+func (c *moving) record(d *draft, proposal *landscape.Node) {
+	var id landscape.ID
+	if proposal != nil {
+		id = proposal.ID
+		c.rewrite(d, id)
+	} else {
+		id = c.item(d, landscape.ForDecision)
+	}
+	c.withdraws(d, id)
+	conclude(d, id, landscape.Taken, "", c.act)
+}
+
+// withdraws ties a decision that brings something back to the one it goes
+// against.
+func (c *moving) withdraws(d *draft, id landscape.ID) {
+	if earlier := lastDecision(d.land, c.Item); earlier != "" && earlier != id && isBack(c.from, c.To) {
 		d.link(id, landscape.Follows, earlier, clerk(c.act.note(c.land)))
 	}
-	c.close(d, id, result, "")
 }
 
 // isBack says whether a move is one of the ways back.
@@ -82,38 +117,69 @@ func lastDecision(l *landscape.Landscape, about landscape.ID) landscape.ID {
 // item drafts the node of a proposal or decision.
 func (c *moving) item(d *draft, treatment string) landscape.ID {
 	id := landscape.Slug("besluit "+c.node.ShortName(), d.has)
-	n := landscape.NewNode(id, landscape.Item)
-	for _, f := range []struct {
-		field landscape.Field
-		value string
-	}{
-		{landscape.Name, c.node.Name()},
-		{landscape.AudienceOf, string(landscape.Secretariat)},
-		{landscape.Treatment, treatment},
-		{landscape.List, fieldOf(c.To)},
-		{landscape.OutcomeOf, c.Outcome},
-		{landscape.StageOf, c.Stage},
-		{landscape.LookBackOn, c.LookBack.String()},
-		{landscape.ExtentOf, c.Extent},
-		{landscape.RemainderOf, c.Remainder},
-		{landscape.ReasonOf, c.Reason},
-	} {
-		n = with(n, f.field, f.value)
-	}
 	note := clerk(c.act.entered())
-	n = n.Text(landscape.Name, c.node.Name(), note)
+	n := landscape.NewNode(id, landscape.Item).Text(landscape.Name, c.node.Name(), note)
+	n = with(n, landscape.AudienceOf, string(landscape.Secretariat))
+	n = with(n, landscape.Treatment, treatment)
 	if c.act.Meeting != "" {
 		n = with(n, landscape.Number, number(nextNumber(d, c.act.Meeting)))
 		d.link(id, landscape.TabledAt, c.act.Meeting, note)
 	}
 	d.putNode(n)
 	d.link(id, landscape.Concerns, c.Item, note)
-	for _, named := range slices.Concat([]landscape.ID{c.By, c.Lead}, c.For) {
-		if named != "" {
-			d.link(id, landscape.Names, named, note)
+	c.ask(d, id, !c.usual)
+	return id
+}
+
+// ask writes the move on the item, and the look-back date where it is chosen:
+// the usual one follows when it is decided.
+func (c *moving) ask(d *draft, id landscape.ID, lookBack bool) {
+	on := landscape.Date{}
+	if lookBack {
+		on = c.LookBack
+	}
+	for _, f := range []struct {
+		field landscape.Field
+		value string
+	}{
+		{landscape.List, fieldOf(c.To)},
+		{landscape.OutcomeOf, c.Outcome},
+		{landscape.StageOf, c.Stage},
+		{landscape.LookBackOn, on.String()},
+		{landscape.ExtentOf, c.Extent},
+		{landscape.RemainderOf, c.Remainder},
+		{landscape.ReasonOf, c.Reason},
+	} {
+		d.set(id, f.field, f.value)
+	}
+	c.names(d, id)
+}
+
+// names ties the item to whom the move names: the table, with whom was asked
+// there and what shows its answer; the lead, and by their order who join; the
+// bottlenecks.
+func (c *moving) names(d *draft, id landscape.ID) {
+	for _, r := range d.land.Out(id, landscape.Names) {
+		d.drop(r)
+	}
+	r := landscape.Relation{From: id, Link: landscape.Names, Basis: clerk(c.act.entered())}
+	for _, named := range append([]landscape.ID{c.Lead}, c.For...) {
+		if r.To = named; named != "" {
+			d.put(r)
 		}
 	}
-	return id
+	for i, joins := range c.Coalition {
+		if r.To, r.Order = joins, i+1; joins != c.Lead {
+			d.put(r)
+		}
+	}
+	if c.By != "" {
+		r.To, r.Order, r.AskedTo = c.By, 0, c.AskedTo
+		if c.Source.Document != "" {
+			r.Evidence = []landscape.Evidence{c.Source}
+		}
+		d.put(r)
+	}
 }
 
 // clerk is the basis of what the secretary writes down.
@@ -121,7 +187,14 @@ func clerk(note string) landscape.Basis {
 	return landscape.Basis{Certainty: landscape.Stated, Evidence: []landscape.Evidence{{Note: note}}}
 }
 
-func (a Act) entered() string { return "ingevoerd door " + a.Author + " op " + a.Day.String() }
+func (a Act) entered() string { return landscape.Entered(a.Author, a.recordedOn()) }
+
+func (a Act) recordedOn() landscape.Date {
+	if a.recorded.Known() {
+		return a.recorded
+	}
+	return a.Day
+}
 
 func number(n int) string { return strconv.Itoa(n) }
 
@@ -180,18 +253,29 @@ func MoveOf(l *landscape.Landscape, item *landscape.Node) (Move, bool) {
 		m.To = BottleneckList
 	}
 	for _, r := range l.Out(item.ID, landscape.Names) {
-		n, _ := l.Node(r.To)
-		switch {
-		case n == nil:
-		case n.Type == landscape.Initiative:
-			m.By = n.ID
-		case n.Type == landscape.Organisation:
-			m.Lead = n.ID
-		default:
-			m.For = append(m.For, n.ID)
-		}
+		m.readName(l, r)
 	}
 	return m, true
+}
+
+func (m *Move) readName(l *landscape.Landscape, r landscape.Relation) {
+	n, ok := l.Node(r.To)
+	switch {
+	case !ok:
+	case n.Type == landscape.Initiative:
+		m.By, m.AskedTo = n.ID, r.AskedTo
+		for _, e := range r.Evidence {
+			if e.Document != "" {
+				m.Source = e
+			}
+		}
+	case n.Type == landscape.Organisation && r.Order > 0:
+		m.Coalition = append(m.Coalition, n.ID)
+	case n.Type == landscape.Organisation:
+		m.Lead = n.ID
+	default:
+		m.For = append(m.For, n.ID)
+	}
 }
 
 // Subject is the bottleneck, action or other node that an item is about; nil

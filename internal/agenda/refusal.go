@@ -35,12 +35,16 @@ const (
 	RuleStage Rule = "stage"
 	// RuleRemainder: of a part, what remains is said.
 	RuleRemainder Rule = "remainder"
-	// RuleShared: shared is not handled. Args: the other owners.
+	// RuleShared: shared is not handled. Args: the bottleneck, the other owners.
 	RuleShared Rule = "shared"
-	// RulePartly: that table owns a part only. Args: the part.
+	// RulePartly: that table owns a part only. Args: the bottleneck, the table,
+	// the part.
 	RulePartly Rule = "partly"
 	// RuleLookBack: a look-back date lies ahead. Args: the date.
 	RuleLookBack Rule = "look-back"
+	// RuleEarlier: nothing is decided before what was decided last. Args: the
+	// item's name, the day it came to its list.
+	RuleEarlier Rule = "earlier"
 	// RuleResolves: an action resolves at least one bottleneck.
 	RuleResolves Rule = "resolves"
 	// RuleNotIts: the action does not resolve that bottleneck. Args: its id.
@@ -63,7 +67,8 @@ const (
 	RuleNext Rule = "next"
 	// RuleNoProposal: that node is no item of an agenda.
 	RuleNoProposal Rule = "no-proposal"
-	// RuleTwice: a move of the item is proposed already. Args: that proposal.
+	// RuleTwice: a move of the item is proposed already. Args: that proposal, its
+	// meeting.
 	RuleTwice Rule = "twice"
 	// RuleDecided: the item was decided on. Args: the result.
 	RuleDecided Rule = "decided"

@@ -43,12 +43,9 @@ func Follow(l *landscape.Landscape, day landscape.Date) ([]Returning, []Waiting)
 	var back []Returning
 	var waiting []Waiting
 	for _, n := range l.Nodes(landscape.Bottleneck, landscape.Action) {
-		if n.Get(landscape.OutcomeOf) == landscape.Completed {
-			continue
-		}
 		for _, r := range l.Out(n.ID, landscape.HandledBy) {
 			by, ok := l.Node(r.To)
-			if !ok {
+			if !ok || !r.Holds(day) {
 				continue
 			}
 			because := becauseOf(l, n, by, r, day)
@@ -68,21 +65,38 @@ func Follow(l *landscape.Landscape, day landscape.Date) ([]Returning, []Waiting)
 func becauseOf(l *landscape.Landscape, n, by *landscape.Node, r landscape.Relation, day landscape.Date) Because {
 	switch {
 	case r.Stage == landscape.Declined:
-		if broughtBack(n) {
+		if liesElsewhere(l, n) {
 			return ""
 		}
 		return BecauseDeclined
 	case landscape.StatusOf(by, day) == landscape.Ended:
 		return BecauseEnded
-	case r.LookBack.Known() && !day.Before(r.LookBack.First()):
+	}
+	if on := lookBackOf(l, r); on.Known() && !day.Before(on.First()) {
 		return BecauseLookBack
 	}
 	return ""
 }
 
-// broughtBack says whether an item stands on an open list to which it was moved.
-func broughtBack(n *landscape.Node) bool {
-	return n.Get(landscape.MovedOn) != "" && n.Get(landscape.List) != landscape.Done
+// liesElsewhere says whether a refusal is over: the item came back, or lies with
+// another table.
+func liesElsewhere(l *landscape.Landscape, n *landscape.Node) bool {
+	return ListOf(n) != landscape.Done || n.Get(landscape.OutcomeOf) == landscape.Completed ||
+		slices.ContainsFunc(l.Out(n.ID, landscape.HandledBy), isOpen)
+}
+
+// lookBackOf is when to look back; of what was recorded without a day, the usual
+// one.
+func lookBackOf(l *landscape.Landscape, r landscape.Relation) landscape.Date {
+	switch {
+	case r.LookBack.Known():
+		return r.LookBack
+	case r.Since.Known():
+		return LookBackFrom(l, r.Since.Last())
+	case r.Start.Known():
+		return LookBackFrom(l, r.Start.Last())
+	}
+	return landscape.Date{}
 }
 
 func successors(l *landscape.Landscape, by *landscape.Node, because Because) []*landscape.Node {

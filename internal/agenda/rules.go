@@ -12,10 +12,11 @@ func (c *moving) judge() error {
 	if strings.TrimSpace(c.Reason) == "" {
 		c.add(RuleReason)
 	}
-	c.judgeDecider()
-	c.judgeList()
-	switch {
-	case len(c.all) > 0 && c.from == c.To:
+	c.decider(c.land, c.act)
+	c.judgeDay(c.node)
+	c.judgeTies()
+	switch moves := c.judgeList(); {
+	case !moves:
 	case c.To == landscape.Underway:
 		c.judgeTakingUp()
 	case c.To == landscape.Done && c.Outcome == landscape.Elsewhere:
@@ -24,31 +25,62 @@ func (c *moving) judge() error {
 	return c.err()
 }
 
-func (c *moving) judgeDecider() {
-	if c.act.Meeting != "" {
-		if n, ok := c.land.Node(c.act.Meeting); !ok || n.Type != landscape.Meeting {
-			c.add(RuleMeeting)
+// decider holds that the Stuurgroep decides: in its own meeting, or in writing.
+func (f *findings) decider(l *landscape.Landscape, act Act) {
+	who := landscape.ID(act.DecidedBy)
+	if act.Meeting != "" {
+		meeting, ok := l.Node(act.Meeting)
+		if !ok || meeting.Type != landscape.Meeting {
+			f.add(RuleMeeting)
 			return
 		}
+		if held := landscape.ID(meeting.Get(landscape.HeldBy)); !decides(l, held) {
+			who = held
+		}
 	}
-	body, ok := c.land.Node(landscape.ID(c.act.DecidedBy))
-	if ok && body.Type == landscape.Body && body.Get(landscape.Role) != "decides" {
-		c.add(RuleDecider, body.ShortName())
+	if n, ok := l.Node(who); ok && !decides(l, who) {
+		f.add(RuleDecider, n.ShortName())
 	}
 }
 
-// judgeList says which moves there are (DESIGN 4).
-func (c *moving) judgeList() {
+// decides says whether a body decides; words that name no node may.
+func decides(l *landscape.Landscape, id landscape.ID) bool {
+	n, ok := l.Node(id)
+	return !ok || n.Type == landscape.Body && n.Get(landscape.Role) == roleDecides
+}
+
+// judgeDay holds that nothing is decided before what was decided last.
+func (c *moving) judgeDay(n *landscape.Node) {
+	if moved := n.Date(landscape.MovedOn); moved.Known() && c.act.Day.Before(moved.First()) {
+		c.add(RuleEarlier, n.Name(), moved.String())
+	}
+}
+
+// judgeList says whether there is such a move (DESIGN 4).
+func (c *moving) judgeList() bool {
+	before := len(c.all)
 	switch {
 	case !c.canStandOn(c.To):
 		c.add(RuleList, c.To)
-	case c.from == c.To && !(c.To == landscape.Done && c.Outcome == landscape.Elsewhere):
-		c.add(RuleSame, c.To) // placing anew is a move from done to done
+	case c.from == c.To && !c.again():
+		c.add(RuleSame, c.To)
 	case c.To == landscape.Done:
 		c.judgeOutcome()
 	}
-	c.judgeTies()
+	return len(c.all) == before
 }
+
+// again says whether a move to the same list is one after all: what lies
+// elsewhere is placed anew, or a part of it is taken back.
+func (c *moving) again() bool {
+	if c.To == landscape.Done {
+		return c.Outcome == landscape.Elsewhere && c.node.Get(landscape.OutcomeOf) != landscape.Completed
+	}
+	return slices.ContainsFunc(c.land.Out(c.Item, landscape.HandledBy), isOpen)
+}
+
+// isOpen says whether something lies with a table, or may: it has not declined.
+func isOpen(r landscape.Relation) bool { return r.Stage != landscape.Declined }
 
 func (c *moving) canStandOn(list string) bool {
 	switch c.node.Type {
@@ -106,10 +138,10 @@ func (c *moving) judgeTakingUp() {
 		c.add(RuleLead)
 	}
 	for _, id := range leads {
-		c.member(id, "decides", RuleLeadMember)
+		c.member(id, roleDecides, RuleLeadMember)
 	}
 	for _, id := range append(c.ends("", landscape.Joins), c.Coalition...) {
-		c.member(id, "prepares", RuleJoinMember)
+		c.member(id, rolePrepares, RuleJoinMember)
 	}
 }
 
@@ -130,15 +162,13 @@ func (c *moving) ends(given landscape.ID, link landscape.Link) []landscape.ID {
 func (c *moving) member(id landscape.ID, role string, rule Rule) {
 	for _, r := range c.land.Out(id, landscape.TakesPartIn) {
 		body, ok := c.land.Node(r.To)
-		if ok && body.Type == landscape.Body && (body.Get(landscape.Role) == role || body.Get(landscape.Role) == "decides") {
+		if ok && body.Type == landscape.Body && (body.Get(landscape.Role) == role || body.Get(landscape.Role) == roleDecides) {
 			return
 		}
 	}
-	n, ok := c.land.Node(id)
-	if !ok {
-		return
+	if n, ok := c.land.Node(id); ok {
+		c.add(rule, n.ShortName())
 	}
-	c.add(rule, n.ShortName())
 }
 
 // judgePlacing asks what "handled elsewhere" must say.
@@ -168,23 +198,39 @@ func (c *moving) judgePlacing() {
 
 // judgeParts holds that what is shared or owned in part is not handled.
 func (c *moving) judgeParts() {
-	resolved := c.land.Out(c.Item, landscape.Resolves)
 	for _, id := range c.For {
-		if !slices.ContainsFunc(resolved, func(r landscape.Relation) bool { return r.To == id }) {
+		if n, ok := c.land.Node(id); !ok || !c.resolves(id) {
 			c.add(RuleNotIts, string(id))
+		} else {
+			c.judgeDay(n)
 		}
 	}
 	if c.Extent != "" {
 		return
 	}
-	for _, id := range c.For {
+	for _, id := range c.problems() {
 		c.judgeOwners(id)
-	}
-	if c.node.Type == landscape.Bottleneck {
-		c.judgeOwners(c.Item)
 	}
 }
 
+func (c *moving) resolves(id landscape.ID) bool {
+	return slices.ContainsFunc(c.land.Between(c.Item, id), func(r landscape.Relation) bool { return r.Link == landscape.Resolves })
+}
+
+// problems are the bottlenecks that the move places: itself, those of an action
+// that it names, or all of them that are not done.
+func (c *moving) problems() []landscape.ID {
+	switch {
+	case c.node.Type == landscape.Bottleneck:
+		return []landscape.ID{c.Item}
+	case len(c.For) > 0:
+		return c.For
+	}
+	return c.open()
+}
+
+// judgeOwners holds that all of a bottleneck lies with the table, and nowhere
+// else.
 func (c *moving) judgeOwners(id landscape.ID) {
 	var others []string
 	for _, r := range c.land.In(id, landscape.Owns) {
@@ -196,11 +242,11 @@ func (c *moving) judgeOwners(id landscape.ID) {
 		case owner.ID != c.By:
 			others = append(others, owner.Name())
 		case r.Extent != "":
-			c.add(RulePartly, r.Extent)
+			c.add(RulePartly, string(id), owner.Name(), r.Extent)
 		}
 	}
 	if len(others) > 0 {
-		c.add(RuleShared, strings.Join(others, ", "))
+		c.add(RuleShared, string(id), strings.Join(others, ", "))
 	}
 }
 

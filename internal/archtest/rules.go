@@ -25,14 +25,19 @@ func with(folders ...string) []string { return slices.Concat(leaves, folders) }
 // Layers are the arrows that are allowed, from the outside in.
 var Layers = []Layer{
 	// wire and run
-	{"cmd/snijvlak", with("internal/desktop/...", "internal/workspace", "internal/store/...", "internal/figure/...", "internal/exchange/...")},
+	{"cmd/snijvlak", with("internal/landscape", "internal/overlap", "internal/desktop/...", "internal/workspace", "internal/store/...", "internal/figure/...", "internal/exchange/...")},
 	{"cmd/snijvlakctl", with("internal/landscape", "internal/scene", "internal/command/...", "internal/workspace", "internal/store/...", "internal/figure/...", "internal/exchange/...")},
 
 	// people: windows and shell
-	{"internal/desktop/...", with("internal/desktop/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/mapping", "internal/scene", "internal/landscape")},
+	{"internal/desktop/...", with("internal/desktop/...", "internal/prose/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/mapping", "internal/scene", "internal/landscape")},
 	{"internal/desktop/mapview/...", with("internal/desktop/mapview/...", "internal/scene")}, // it knows no model
 	{"internal/desktop/mapview/raster", with("internal/scene")},                              // nor a window
-	{"internal/command/...", with("internal/command/...", "internal/workspace", "internal/exchange", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
+	{"internal/desktop/mapview/benchmark", with("internal/desktop/mapview/...", "internal/mapping", "internal/scene", "internal/landscape")},
+	{"internal/command/...", with("internal/command/...", "internal/prose/...", "internal/workspace", "internal/exchange", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
+
+	// what both say, and how it stands on paper
+	{"internal/prose/...", with("internal/prose/...", "internal/workspace", "internal/agenda", "internal/overlap", "internal/landscape")},
+	{"internal/prose/sheet", []string{"internal/looks"}}, // it knows no model
 
 	// one open landscape, and the ports
 	{"internal/workspace", with("internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},

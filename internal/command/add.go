@@ -182,7 +182,7 @@ func (a *app) add(ctx context.Context, o *addOptions, relations []landscape.Rela
 	if a.global.json {
 		return writeLine(a.Out, members{{"id", id}, {"seq", entry.Seq}})
 	}
-	a.tell("%s", a.say.T("changed", "What", a.capital(a.summary(entry, namesOf(ws.Landscape(), entry))), "Seq", entry.Seq))
+	a.tell("%s", a.say.T("changed", "What", a.happened(entry), "Seq", entry.Seq))
 	return writeLine(a.Out, members{{"id", id}})
 }
 

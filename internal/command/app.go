@@ -61,6 +61,9 @@ func (a *app) understand(c *cobra.Command, _ []string) error {
 	if c.Annotations[changes] != "" && (given(c, "as-of") || given(c, "at")) {
 		return a.wrong("wrong.looks-back", "Command", c.CommandPath())
 	}
+	if c.Annotations[changes] != "" && given(c, "for") {
+		return a.wrong("wrong.for-changes", "Command", c.CommandPath())
+	}
 	g.day = landscape.DateOf(a.Now())
 	if given(c, "as-of") {
 		day, err := a.date("--as-of", g.asOf)

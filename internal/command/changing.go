@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -112,7 +113,7 @@ func (a *app) writing(ctx context.Context) (*workspace.Workspace, error) {
 // so that the same command twice is one entry.
 func (a *app) change(ctx context.Context, why workspace.Why, build workspace.Build) (workspace.JournalEntry, error) {
 	why.NotBSN = a.global.notBSN
-	return a.ws.Change(ctx, why, func(l *landscape.Landscape) ([]landscape.Edit, error) {
+	entry, err := a.ws.Change(ctx, why, func(l *landscape.Landscape) ([]landscape.Edit, error) {
 		edits, err := build(l)
 		if err != nil {
 			return nil, err
@@ -128,6 +129,10 @@ func (a *app) change(ctx context.Context, why workspace.Why, build workspace.Bui
 		}
 		return real, nil
 	})
+	if err == nil {
+		a.warnOfPersonal(entry.Personal, entry.Edits)
+	}
+	return entry, err
 }
 
 // errIdle: what was asked is so already.
@@ -147,5 +152,10 @@ func (a *app) finish(e workspace.JournalEntry, err error, about member) error {
 	case a.global.json:
 		return writeLine(a.Out, members{about, {"seq", e.Seq}})
 	}
-	return a.answer("changed", "What", a.capital(a.summary(e, namesOf(a.ws.Landscape(), e))), "Seq", e.Seq)
+	return a.answer("changed", "What", a.happened(e), "Seq", e.Seq)
+}
+
+// happened is what an entry did, as the beginning of a sentence.
+func (a *app) happened(e workspace.JournalEntry) string {
+	return prose.Capital(prose.Summary(a.say, e, prose.Names(a.ws.Landscape(), e)))
 }

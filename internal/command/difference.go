@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 )
 
 // difference is one thing that two forms of a record do not say alike.
@@ -23,7 +24,7 @@ func (p preview) fieldDifferences(before, after *landscape.Node) []difference {
 	var found []difference
 	for _, spec := range landscape.FieldsOf(after.Type) {
 		was, is := before.Claims(spec.Field), after.Claims(spec.Field)
-		if sameClaims(was, is) {
+		if prose.SameClaims(was, is) {
 			continue
 		}
 		d := difference{name: string(spec.Field), label: p.say.Or("field", string(spec.Field))}

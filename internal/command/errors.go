@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"snijvlak/internal/exchange"
@@ -75,7 +76,7 @@ func (a *app) useProblem(err error) *problem {
 	case errors.Is(err, errLong):
 		return use("error.long-line")
 	}
-	return cmp.Or(a.bsnProblem(err), a.pictureProblem(err))
+	return cmp.Or(a.bsnProblem(err), a.textProblem(err), a.pictureProblem(err))
 }
 
 // bsnProblem is for a text with what may be a citizen service number, which is
@@ -88,11 +89,29 @@ func (a *app) bsnProblem(err error) *problem {
 	if !errors.As(err, &in) {
 		return nil
 	}
-	subject := landscape.Finding{Key: in.Key}.Subject()
-	if landscape.HasBSN(subject) { // an id that was made of the name
-		subject = a.say.T("error.bsn-new")
+	return &problem{exitUse, a.say.T("error.bsn-in", "Record", a.recordOf(in.Key))}
+}
+
+// textProblem is for a text that does not read as what it says.
+func (a *app) textProblem(err error) *problem {
+	var in *landscape.TextError
+	if !errors.As(err, &in) {
+		return nil
 	}
-	return &problem{exitUse, a.say.T("error.bsn-in", "Record", subject)}
+	return &problem{exitUse, a.say.T("error.text-in", "Record", a.recordOf(in.Key))}
+}
+
+// recordOf names a record in a sentence about its text. An id that was made of
+// the text is not repeated; without a key it is what stands in the journal only.
+func (a *app) recordOf(key landscape.Key) string {
+	subject := landscape.Finding{Key: key}.Subject()
+	switch {
+	case key == "":
+		return a.say.T("error.bsn-why")
+	case landscape.Mask(subject) != subject:
+		return a.say.T("error.bsn-new")
+	}
+	return subject
 }
 
 // pictureProblem is for a picture that cannot be drawn.
@@ -172,10 +191,22 @@ func (a *app) fileProblem(err error) *problem {
 	}
 	for _, f := range fileErrors {
 		if errors.Is(err, f.err) {
-			return &problem{exitFault, a.say.T(f.key, "File", a.fileOf(err))}
+			return &problem{exitFault, a.withBackup(f.err, a.say.T(f.key, "File", a.fileOf(err)), a.fileOf(err))}
 		}
 	}
 	return nil
+}
+
+// lost are the errors of a file that a backup helps with.
+var lost = []error{workspace.ErrMissing, workspace.ErrEmpty, workspace.ErrDamaged, workspace.ErrForeign}
+
+// withBackup adds to what is wrong with the landscape file how its newest
+// backup is opened.
+func (a *app) withBackup(err error, text, path string) string {
+	if own, _, pathErr := a.path(); pathErr != nil || own != path || !slices.Contains(lost, err) {
+		return text
+	}
+	return strings.TrimSpace(text + "\n" + a.newestBackup(path))
 }
 
 // fileOf is the file an error is about: that which it names, or the landscape.

@@ -39,7 +39,8 @@ func (a *app) export(ctx context.Context, path string, onDay bool) error {
 	if err != nil {
 		return err
 	}
-	if err := a.replace(path, func(w io.Writer) error { return write(w, l, head) }); err != nil {
+	label := exchange.Label{Head: head, Audience: a.global.sees}
+	if err := a.replace(path, func(w io.Writer) error { return write(w, l, label) }); err != nil {
 		return err
 	}
 	nodes, relations := l.Len()
@@ -49,7 +50,7 @@ func (a *app) export(ctx context.Context, path string, onDay bool) error {
 	return a.answer("export.done", "File", path, "Nodes", nodes, "Relations", relations)
 }
 
-type writeFile func(w io.Writer, l *landscape.Landscape, head string) error
+type writeFile func(io.Writer, *landscape.Landscape, exchange.Label) error
 
 // writer finds the form of a file by its extension.
 func (a *app) writer(path string) (writeFile, error) {
@@ -57,7 +58,7 @@ func (a *app) writer(path string) (writeFile, error) {
 	case ".json":
 		return exchange.WriteJSON, nil
 	case ".yaml", ".yml":
-		return func(w io.Writer, l *landscape.Landscape, _ string) error { return exchange.WriteYAML(w, l) }, nil
+		return exchange.WriteYAML, nil
 	}
 	return nil, a.wrong("wrong.extension", "File", path, "All", ".json, .yaml, .yml")
 }

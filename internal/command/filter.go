@@ -157,7 +157,7 @@ func byMeeting(ctx context.Context, a *app, v *look, typed string) (test, error)
 		return nil, a.wrong("wrong.other-type", "Option", "--meeting", "Name", meeting.Name(),
 			"Is", a.say.T("type."+string(meeting.Type)), "Want", a.say.T("type.meeting"))
 	}
-	entries, err := a.ws.Journal(ctx, 1)
+	entries, err := a.entries(ctx, 1)
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 
 var commands = []string{
 	"", "list", "show", "figure", "check", "add", "set", "link", "unlink", "remove", "journal", "undo", "redo",
-	"verify", "init", "import", "export", "completion", "version", "help",
+	"verify", "restore", "init", "import", "export", "completion", "version", "help",
 	"overlap", "overlap matrix", "owner", "judge", "sweep", "term", "term list", "term add", "term remove",
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -40,10 +41,16 @@ func (a *app) importFile(ctx context.Context, w io.Writer, path string, dry bool
 		return err
 	}
 	p := preview{app: a, file: path, edits: ws.Merge(now, merged), all: keys, merged: merged}
+	why := workspace.Why{Origin: origin(filepath.Base(path), source.Data), NotBSN: a.global.notBSN}
+	if dry {
+		if _, _, err := workspace.Screen(p.edits, ws.Author(), why); err != nil {
+			return err
+		}
+		a.warnOfPersonal(workspace.Brings(p.edits, why), p.edits)
+	}
 	if dry || len(p.edits) == 0 {
 		return p.write(w, 0)
 	}
-	why := workspace.Why{Origin: origin(filepath.Base(path), source.Data)}
 	entry, err := a.change(ctx, why, func(*landscape.Landscape) ([]landscape.Edit, error) { return p.edits, nil })
 	if err != nil {
 		return err
@@ -126,7 +133,7 @@ func (p preview) title(e landscape.Edit) string {
 	if n := e.After.Node; n != nil {
 		return fmt.Sprintf("%s %s: %s", p.say.T("type."+string(n.Type)), n.ID, n.Name())
 	}
-	return p.joined(*e.After.Relation, func(id landscape.ID) string { return string(id) })
+	return prose.Joined(p.say, *e.After.Relation, func(id landscape.ID) string { return string(id) })
 }
 
 func (p preview) writeJSON(w io.Writer, seq uint64, added, changed []landscape.Edit, same []string) error {

@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -36,11 +39,11 @@ func (a *app) journal(ctx context.Context, w io.Writer, first uint64) error {
 	if err != nil {
 		return err
 	}
-	name := namesOf(a.ws.Landscape(), entries...)
+	name := prose.Names(a.ws.Landscape(), entries...)
 	if a.global.json {
 		items := make([]members, len(entries))
 		for i, e := range entries {
-			items[i] = a.entryJSON(e, a.summary(e, name))
+			items[i] = a.entryJSON(e, prose.Summary(a.say, e, name))
 		}
 		return writeJSON(w, items)
 	}
@@ -50,14 +53,26 @@ func (a *app) journal(ctx context.Context, w io.Writer, first uint64) error {
 	}
 	t := table{heads: []string{a.say.T("col.seq"), a.say.T("col.at"), a.say.T("col.author"), a.say.T("col.summary")}}
 	for _, e := range entries {
-		text := a.capital(a.summary(e, name))
-		if e.Reason != "" {
-			text += " " + a.say.T("journal.reason", "Reason", e.Reason)
-		}
-		at := a.say.ShortDate(dayOf(e.At)) + e.At.Local().Format(" 15:04")
-		t.rows = append(t.rows, []string{fmt.Sprint(e.Seq), at, e.Author, text})
+		at := a.say.ShortDate(landscape.DateOf(e.At.Local())) + e.At.Local().Format(" 15:04")
+		t.rows = append(t.rows, []string{fmt.Sprint(e.Seq), at, e.Author, a.entryText(e, name)})
 	}
 	return t.write(w, a.Width)
+}
+
+// entryText is what an entry did, why, and who decided it and who wrote it down
+// where that is not the same.
+func (a *app) entryText(e workspace.JournalEntry, name prose.Namer) string {
+	parts := []string{prose.Sentence(prose.Summary(a.say, e, name))}
+	if e.Reason != "" {
+		parts = append(parts, prose.Sentence(a.say.T("journal.reason", "Reason", e.Reason)))
+	}
+	if e.Checked != nil {
+		parts = append(parts, prose.Checked(a.say, e.Checked, name))
+	}
+	if e.DecidedBy != "" {
+		parts = append(parts, a.say.T("journal.decided", "By", name(landscape.ID(e.DecidedBy)), "Author", e.Author))
+	}
+	return strings.Join(parts, " ")
 }
 
 // entries reads the journal up to --at, as far as --for may see it.
@@ -109,5 +124,15 @@ func (a *app) entryJSON(e workspace.JournalEntry, summary string) members {
 		{"summary", summary},
 		{"origin", orNull(e.Origin)},
 		{"hash", e.Hash},
+		{"decided_by", orNull(e.DecidedBy)},
+		{"checked", checkedJSON(e.Checked)},
 	}
+}
+
+// checkedJSON is what the overlap check found, or null where it did not run.
+func checkedJSON(c *workspace.Checked) any {
+	if c == nil {
+		return nil
+	}
+	return members{{"verdict", c.Verdict}, {"candidates", list(c.Candidates)}, {"answer", orNull(c.Answer)}}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -56,7 +57,7 @@ func (a *app) judgement(args []string, o judgeOptions) (workspace.Judgement, err
 	if j.Why == "" {
 		return j, a.wrong("wrong.no-why")
 	}
-	return j, a.noBSN(j.Why)
+	return j, nil
 }
 
 // judge remembers what people say of two items.
@@ -74,7 +75,7 @@ func (a *app) judge(ctx context.Context, j workspace.Judgement) error {
 	if err != nil || a.global.json {
 		return a.finish(entry, err, member{"relation", j.Relation().Ref()})
 	}
-	what := a.joined(j.Relation(), namesOf(ws.Landscape(), entry))
+	what := prose.Joined(a.say, j.Relation(), prose.Names(ws.Landscape(), entry))
 	return a.answer("judge.done-"+string(j.Link), "What", what, "Seq", entry.Seq)
 }
 

@@ -32,12 +32,23 @@ func (a *app) path() (path string, named bool, err error) {
 
 // author is who changes are recorded for.
 func (a *app) author() (string, error) {
-	for _, name := range []string{a.global.author, a.Getenv("SNIJVLAK_AUTHOR"), a.Login()} {
+	login := a.Login()
+	if landscape.HasBSN(login) {
+		login = "" // a number of staff, perhaps, but nobody can tell
+	}
+	for _, name := range []string{a.global.author, a.Getenv("SNIJVLAK_AUTHOR"), login} {
 		if strings.TrimSpace(name) != "" {
-			return a.entered("--author", name, false)
+			return a.authorOf(name)
 		}
 	}
 	return "", a.wrong("wrong.no-author")
+}
+
+func (a *app) authorOf(name string) (string, error) {
+	if err := a.noBSN(name); err != nil {
+		return "", err
+	}
+	return a.entered("--author", name, false)
 }
 
 // program is the author of a file that is made in passing by somebody whose
@@ -61,7 +72,7 @@ func (a *app) open(ctx context.Context) (*workspace.Workspace, error) {
 		return nil, err
 	}
 	repo, err := a.Files.Open(path)
-	if errors.Is(err, workspace.ErrMissing) && (!named || mayBegin(path)) {
+	if errors.Is(err, workspace.ErrMissing) && (!named || mayBegin(path)) && a.newestBackup(path) == "" {
 		repo, err = a.first(ctx, path)
 	}
 	if err != nil {
@@ -71,15 +82,36 @@ func (a *app) open(ctx context.Context) (*workspace.Workspace, error) {
 	if err != nil {
 		author = program // who writes asked for the author before
 	}
-	ws, err := workspace.Open(ctx, repo, author, workspace.WithClock(a.Now))
+	ws, err := workspace.Open(ctx, repo, author,
+		workspace.WithClock(a.Now), workspace.WithBackups(a.Files.Backups(path), a.noBackup))
 	if err != nil {
 		return nil, a.ofFile(path, err)
 	}
-	if ws.Doubtful() {
-		a.tell("%s", a.say.T("file.doubtful", "File", path))
-	}
+	a.warn(ws, path)
 	a.ws = ws
 	return ws, nil
+}
+
+// warn tells what may go wrong with a file that is whole.
+func (a *app) warn(ws *workspace.Workspace, path string) {
+	if ws.Doubtful() {
+		a.tell("%s", strings.TrimSpace(a.say.T("file.doubtful", "File", path)+"\n"+a.newestBackup(path)))
+	}
+	if place := a.Files.Place(path); place != workspace.LocalPlace {
+		a.tell("%s", a.say.T("file.place-"+string(place), "File", path))
+	}
+}
+
+// noBackup tells that no backup could be made, which stops nothing.
+func (a *app) noBackup(err error) {
+	key := "file.no-backup"
+	switch {
+	case errors.Is(err, workspace.ErrNoSpace):
+		key = "file.no-backup-space"
+	case errors.Is(err, workspace.ErrDamaged):
+		key = "file.no-backup-damaged"
+	}
+	a.tell("%s", a.say.T(key))
 }
 
 // first makes the user's file from the shipped landscape and says so. Another
@@ -107,10 +139,12 @@ func (a *app) first(ctx context.Context, path string) (workspace.Repository, err
 }
 
 func (a *app) create(ctx context.Context, path string, l *landscape.Landscape, author, origin string) error {
-	commit, err := workspace.First(l, author, origin, a.Now())
+	why := workspace.Why{Origin: origin, NotBSN: a.global.notBSN}
+	commit, personal, err := workspace.Begin(l, author, why, a.Now())
 	if err != nil {
 		return err
 	}
+	a.warnOfPersonal(personal, nil)
 	return a.Files.Create(ctx, path, commit)
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"snijvlak/internal/command"
+	"snijvlak/internal/store"
 )
 
 // asked runs a command line on a landscape of its own, with lines to read.
@@ -17,6 +18,7 @@ func asked(t *testing.T, in string, args ...string) (code int, stdout string) {
 	var out, errs bytes.Buffer
 	env := testEnv()
 	env.In, env.Out, env.Err = strings.NewReader(in), &out, &errs
+	env.Files = store.Files{BackupFolder: t.TempDir()}
 	file := filepath.Join(t.TempDir(), "l.snijvlak")
 	code = command.Run(context.Background(), env, append([]string{"--file", file}, args...))
 	if code != 0 && code != 1 {

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 
+	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
 )
 
@@ -139,7 +140,7 @@ func (a *app) lineAnswer(q *asking, line *aLine, o overlapOptions) []byte {
 	var b bytes.Buffer // writing to it cannot fail
 	switch {
 	case wrong != nil && a.global.json:
-		_ = writeLine(&b, members{{"query", nil}, {"error", a.problem(wrong).text}})
+		_ = writeLine(&b, members{{"query", orNull(landscape.MaskBSN(line.text))}, {"error", a.problem(wrong).text}})
 	case wrong != nil:
 		fmt.Fprintf(&b, "%s\n\n", a.problem(wrong).text)
 	case a.global.json:

@@ -3,6 +3,8 @@ package command
 import (
 	"errors"
 	"fmt"
+
+	"snijvlak/internal/landscape"
 )
 
 // problem is an error that is a sentence already.
@@ -39,8 +41,11 @@ func (a *app) report(err error) int {
 	return p.code
 }
 
-// tell writes a message to standard error.
-func (a *app) tell(format string, args ...any) { fmt.Fprintf(a.Err, format+"\n", args...) }
+// tell writes a message to standard error. What is written there may end up in
+// a log, so it repeats no number or address of a person.
+func (a *app) tell(format string, args ...any) {
+	fmt.Fprintln(a.Err, landscape.Mask(fmt.Sprintf(format, args...)))
+}
 
 // answer writes a sentence to standard output.
 func (a *app) answer(key string, pairs ...any) error {

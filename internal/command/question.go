@@ -68,11 +68,9 @@ func question(words []string) string {
 
 // noBSN refuses a text with what may be a citizen service number. The number
 // is never repeated.
-func (a *app) noBSN(texts ...string) error {
-	for _, text := range texts {
-		if landscape.HasBSN(text) {
-			return overlap.ErrBSN
-		}
+func (a *app) noBSN(text string) error {
+	if landscape.HasBSN(text) {
+		return overlap.ErrBSN
 	}
 	return nil
 }

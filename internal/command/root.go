@@ -34,7 +34,7 @@ func (a *app) root() *cobra.Command {
 		a.listCommand(), a.showCommand(), a.ownerCommand(), a.overlapCommand(), a.sweepCommand(), a.figureCommand(), a.checkCommand(),
 		a.addCommand(), a.setCommand(), a.linkCommand(), a.unlinkCommand(), a.removeCommand(),
 		a.judgeCommand(), a.termCommand(),
-		a.journalCommand(), a.undoCommand(), a.redoCommand(), a.verifyCommand(),
+		a.journalCommand(), a.undoCommand(), a.redoCommand(), a.verifyCommand(), a.restoreCommand(),
 		a.initCommand(), a.importCommand(), a.exportCommand(),
 		a.completionCommand(), a.versionCommand(),
 	)

@@ -17,8 +17,7 @@ import (
 
 	"snijvlak/internal/command"
 	"snijvlak/internal/landscape"
-	"snijvlak/internal/store/bolt"
-	"snijvlak/internal/workspace"
+	"snijvlak/internal/store"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -34,20 +33,11 @@ func TestMain(m *testing.M) {
 }
 
 func testEnv() command.Env {
-	env := command.System(files{}, drawer{}, "1.2.3")
+	env := command.System(store.UserFiles(), drawer{}, "1.2.3")
 	env.Now = func() time.Time { return time.Date(2026, 11, 22, 14, 2, 0, 0, time.UTC) }
 	env.Login = func() string { return "medewerker" }
 	return env
 }
-
-// files are landscape files as the program has them.
-type files struct{}
-
-func (files) Create(ctx context.Context, path string, first workspace.Commit) error {
-	return bolt.Create(ctx, path, first)
-}
-
-func (files) Open(path string) (workspace.Repository, error) { return bolt.Open(path) }
 
 // drawer draws what it was asked, so that a script can see that; a3 pages it
 // gives two of.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"snijvlak/internal/agenda"
 	"snijvlak/internal/overlap"
 )
 
@@ -38,14 +39,26 @@ func (a *app) sweep(ctx context.Context, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s := q.Sweep()
+	s := a.swept(q)
 	if a.global.json {
 		return writeJSON(w, sweepJSON(s))
 	}
 	return a.writeSweep(w, q, s)
 }
 
-func sweepJSON(s overlap.Sweep) members {
+// swept is what the sweep found.
+type swept struct {
+	ToDone   []overlap.Handled
+	ToReview []agenda.Returning
+	Waiting  []agenda.Waiting
+}
+
+func (a *app) swept(q *asking) swept {
+	back, waiting := agenda.Follow(q.Landscape, q.day)
+	return swept{q.Sweep(), back, waiting}
+}
+
+func sweepJSON(s swept) members {
 	done, review, waiting := make([]members, len(s.ToDone)), make([]members, len(s.ToReview)), make([]members, len(s.Waiting))
 	for i, h := range s.ToDone {
 		done[i] = members{
@@ -70,8 +83,8 @@ func sweepJSON(s overlap.Sweep) members {
 		waiting[i] = members{
 			{"id", x.Node.ID},
 			{"by", x.By.ID},
-			{"stage", orNull(x.Stage)},
-			{"since", orNull(x.Since.String())},
+			{"stage", orNull(x.Relation.Stage)},
+			{"since", orNull(x.Relation.Since.String())},
 			{"type", x.Node.Type},
 			{"name", x.Node.Name()},
 		}
@@ -80,7 +93,7 @@ func sweepJSON(s overlap.Sweep) members {
 }
 
 // writeSweep writes three lists, each item with its reasons and what to type.
-func (a *app) writeSweep(w io.Writer, q *asking, s overlap.Sweep) error {
+func (a *app) writeSweep(w io.Writer, q *asking, s swept) error {
 	if len(s.ToDone)+len(s.ToReview)+len(s.Waiting) == 0 {
 		return a.answer("sweep.none")
 	}
@@ -118,22 +131,22 @@ func (c *cards) toDone(h overlap.Handled) {
 	c.next(string(h.Node.ID), string(h.By.ID), "sweep.next-done", "sweep.next-not-same")
 }
 
-func (c *cards) toReview(r overlap.Review) {
+func (c *cards) toReview(r agenda.Returning) {
 	c.swept(r.Node.Name(), string(r.Node.ID))
 	c.fact("sweep.by", c.nameOf(r.By.ID))
 	c.fact("card.why", c.say.T("sweep.because-"+string(r.Because)))
-	if r.Because == overlap.BecauseEnded {
+	if r.Because == agenda.BecauseEnded {
 		c.fact("", c.ended(r.Successors))
 	}
 	c.next(string(r.Node.ID), string(r.By.ID), "sweep.next-review")
 }
 
-func (c *cards) waiting(x overlap.Waiting) {
+func (c *cards) waiting(x agenda.Waiting) {
 	c.swept(x.Node.Name(), string(x.Node.ID))
 	c.fact("sweep.by", c.nameOf(x.By.ID))
-	stage := c.say.Or("stage", x.Stage)
-	if x.Since.Known() {
-		stage = c.say.T("sweep.since", "Stage", stage, "Day", c.say.Date(x.Since))
+	stage := c.say.Or("stage", x.Relation.Stage)
+	if x.Relation.Since.Known() {
+		stage = c.say.T("sweep.since", "Stage", stage, "Day", c.say.Date(x.Relation.Since))
 	}
 	c.fact("detail.stage", stage)
 	c.next(string(x.Node.ID), string(x.By.ID), "sweep.next-waiting")

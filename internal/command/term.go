@@ -109,7 +109,7 @@ func (a *app) ownTerm(args []string, sense string, suppress bool) (workspace.Own
 	if len(t.Words) == 0 || len(t.Words) == 1 && !suppress {
 		return t, a.wrong("wrong.term-words")
 	}
-	return t, a.noBSN(t.Words...)
+	return t, nil
 }
 
 func (a *app) termAdd(ctx context.Context, t workspace.OwnTerm) error {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -36,9 +37,9 @@ func (a *app) takeBack(ctx context.Context, back takeBack) error {
 	if err != nil {
 		return err
 	}
-	what := a.summary(e, namesOf(ws.Landscape(), e))
+	what := prose.Summary(a.say, e, prose.Names(ws.Landscape(), e))
 	if a.global.json {
 		return writeLine(a.Out, members{{"seq", e.Seq}, {"kind", e.Kind}, {"of", e.Of}, {"summary", what}})
 	}
-	return a.answer("changed", "What", a.capital(what), "Seq", e.Seq)
+	return a.answer("changed", "What", prose.Capital(what), "Seq", e.Seq)
 }

@@ -97,19 +97,16 @@ func (a *app) entered(what, value string, lines bool) (string, error) {
 	if n := utf8.RuneCountInString(value); n > maxText {
 		return "", a.wrong("wrong.too-long", "Field", what, "Count", n, "Most", maxText)
 	}
-	if !utf8.ValidString(value) {
+	clean, ok := landscape.CleanText(value)
+	switch {
+	case !utf8.ValidString(value):
 		return "", a.wrong("wrong.not-text", "Field", what)
+	case !ok:
+		return "", a.wrong("wrong.invisible", "Field", what)
+	case !lines && strings.Contains(clean, "\n"):
+		return "", a.wrong("wrong.lines", "Field", what)
 	}
-	for _, r := range value {
-		switch {
-		case r == '\n' && lines:
-		case r == '\n':
-			return "", a.wrong("wrong.lines", "Field", what)
-		case unicode.IsControl(r) && r != '\t', isOverride(r), r == '\u2028', r == '\u2029':
-			return "", a.wrong("wrong.invisible", "Field", what)
-		}
-	}
-	return value, nil
+	return strings.TrimSpace(clean), nil
 }
 
 // isOverride recognises the characters that turn the direction of a text, so

@@ -73,7 +73,8 @@ func (a *app) writeReport(w io.Writer, r workspace.Report) error {
 	if r.Head.Hash != "" {
 		lines = append(lines, a.say.T("verify.head", "Hash", r.Head.Hash))
 	}
-	_, err := fmt.Fprintln(w, strings.Join(append(lines, a.say.T("verify.next")), "\n"))
+	lines = append(lines, strings.TrimSpace(a.say.T("verify.next")+"\n"+a.newestBackup(a.fileOf(nil))))
+	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))
 	return err
 }
 

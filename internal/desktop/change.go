@@ -7,6 +7,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -38,7 +39,7 @@ func (w *Window) change(r request) {
 			w.refused(r, err)
 			return
 		}
-		w.frame.status.notice(w.words.T("window.done", "What", w.summary(e)), w.words.T("window.undo"), w.undo)
+		w.frame.status.notice(w.summary(e), w.words.T("window.undo"), w.undo)
 		if r.done != nil {
 			r.done(e)
 		}
@@ -58,7 +59,7 @@ func (w *Window) commit(
 			w.saving--
 			if err == nil {
 				w.saved = time.Now().Format("15:04")
-				w.frame.banners.clear(bannerFull)
+				w.frame.banners.clear(bannerUnsaved)
 			}
 			w.frame.status.saving(w.saving, w.saved)
 			then(entry, err)
@@ -104,6 +105,6 @@ func (w *Window) takeBack(
 		if e.Kind == workspace.UndoEntry {
 			edits = landscape.Inverse(edits) // what was done, not what undoing it did
 		}
-		w.Notice(w.words.T(key, "What", w.words.Summary(edits, w.nameOf(edits))))
+		w.Notice(w.words.T(key, "What", prose.Edits(w.words, edits, w.names(e))))
 	})
 }

@@ -22,8 +22,10 @@ type openFile struct {
 	// made says that the file was made just now, of the shipped landscape.
 	made bool
 	// day is the day asked for; unknown is today, whatever day that is.
-	day  atomic.Pointer[landscape.Date]
-	stop func()
+	day atomic.Pointer[landscape.Date]
+	// noBackup is why the last backup could not be made.
+	noBackup atomic.Pointer[error]
+	stop     func()
 }
 
 // name is the file's name without its folder.
@@ -77,11 +79,13 @@ func open(c Config, path, author string, make bool) (*openFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	ws, err := workspace.Open(ctx, repo, author)
+	file := &openFile{path: path, made: made}
+	warn := func(err error) { file.noBackup.Store(&err) }
+	file.ws, err = workspace.Open(ctx, repo, author, workspace.WithBackups(c.Files.Backups(path), warn))
 	if err != nil {
 		return nil, err
 	}
-	return &openFile{path: path, ws: ws, made: made}, nil
+	return file, nil
 }
 
 // first makes a file of the shipped landscape. Another program may have made it

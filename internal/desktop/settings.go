@@ -51,7 +51,9 @@ func (s settings) scale() int {
 
 func (s settings) author() string { return s.String(prefAuthor) }
 
-func (s settings) view() kit.ViewID { return kit.ViewID(s.StringWithFallback(prefView, string(kit.MapView))) }
+func (s settings) view() kit.ViewID {
+	return kit.ViewID(s.StringWithFallback(prefView, string(kit.MapView)))
+}
 
 func (s settings) pane() bool { return s.BoolWithFallback(prefPane, true) }
 

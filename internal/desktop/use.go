@@ -7,6 +7,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/workspace"
 )
 
 // begin shows what came of opening the first file.
@@ -39,8 +40,19 @@ func (w *Window) greet(file *openFile) {
 		w.Notice(w.words.T("window.made", "File", file.path))
 	}
 	if file.ws.Doubtful() {
-		w.frame.banners.set(bannerDoubtful, w.words.T("window.doubtful"), nil)
+		w.frame.banners.set(bannerDoubtful, w.words.T("window.doubtful"))
 	}
+	if file.noBackup.Load() != nil {
+		w.frame.banners.set(bannerBackup, w.words.T("window.backup-failed"))
+	}
+	if place := w.config.Files.Place(file.path); place != workspace.LocalPlace {
+		w.frame.banners.set(bannerPlace, w.words.T("window.place."+string(place)), w.hide(bannerPlace))
+	}
+}
+
+// hide is the way to have a banner gone that one has read.
+func (w *Window) hide(kind bannerKind) *bannerAction {
+	return &bannerAction{w.words.T("window.understood"), func() { w.frame.banners.clear(kind) }}
 }
 
 // leave stops following the file that is open.
@@ -57,6 +69,7 @@ func (w *Window) follow(file *openFile) {
 	unsubscribe := file.ws.Subscribe(func(*landscape.Landscape) { w.renew(file) })
 	file.stop = func() { cancel(); unsubscribe() }
 	go file.ws.Follow(ctx)
+	go file.ws.KeepBackups(ctx, time.Tick(workspace.BackupInterval))
 	go w.guard(ctx, file)
 }
 

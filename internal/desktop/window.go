@@ -16,11 +16,11 @@ import (
 // Window is the one window. Its fields belong to the UI goroutine, but for
 // those that say otherwise.
 type Window struct {
-	config Config
-	app    fyne.App
-	win    fyne.Window
+	config   Config
+	app      fyne.App
+	win      fyne.Window
 	remember settings
-	words  *words.Words
+	words    *words.Words
 	// start begins work in the background; a test runs it at once.
 	start func(func())
 
@@ -28,15 +28,15 @@ type Window struct {
 	engine  func() (*overlap.Engine, error)
 	index   *future[*overlap.Index]
 	state   kit.State
-	newest  atomic.Uint64  // of the states being made
-	visited kit.ViewID     // the view that is on
+	newest  atomic.Uint64 // of the states being made
+	visited kit.ViewID    // the view that is on
 
-	views  []kit.View
-	pane   kit.Pane
-	frame  *frame
-	finder *future[*finder]
-	saving int // changes under way
-	saved  string
+	views   []kit.View
+	pane    kit.Pane
+	frame   *frame
+	finder  *future[*finder]
+	saving  int // changes under way
+	saved   string
 	settled []func() // waiting until nothing is being saved
 }
 
@@ -106,17 +106,26 @@ func (w *Window) Copy(text string) {
 	w.Notice(w.words.T("window.copied"))
 }
 
-// close remembers how the window stood, and goes once nothing is being saved.
+// close asks about what is not saved, and goes once nothing is being saved.
 func (w *Window) close() {
+	switch {
+	case kit.SheetOpen():
+	case w.unsaved():
+		w.askQuit()
+	case w.saving > 0:
+		w.Notice(w.words.T("window.closing"))
+		w.afterSaving(w.close)
+	default:
+		w.quit()
+	}
+}
+
+// quit remembers how the window stood, and goes.
+func (w *Window) quit() {
 	w.remember.setSize(w.win.Canvas().Size())
 	w.remember.SetString(prefView, string(w.visited))
 	if w.frame != nil {
 		w.frame.remember()
-	}
-	if w.saving > 0 {
-		w.Notice(w.words.T("window.closing"))
-		w.afterSaving(w.close)
-		return
 	}
 	w.leave()
 	w.win.Close()

@@ -200,7 +200,7 @@ func relationOf(r landscape.Relation, standard landscape.Basis) *yaml.Node {
 	m.putText("stage", r.Stage)
 	m.putDate("since", r.Since)
 	m.putDate("look-back", r.LookBack)
-	if r.Link == landscape.Lists {
+	if r.Link == landscape.Lists || r.Order > 0 {
 		m.put("order", plain(strconv.Itoa(r.Order)))
 	}
 	m.putText("grade", r.Grade)

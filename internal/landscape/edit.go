@@ -86,8 +86,8 @@ func unionOfKeys(a, b *Landscape) []Key {
 // node gives the id in a node's key.
 func (k Key) node() ID { return ID(strings.TrimPrefix(string(k), "n/")) }
 
-// ends gives the ids in a relation's key.
-func (k Key) ends() (from, to ID) {
+// Ends gives the ids in a relation's key.
+func (k Key) Ends() (from, to ID) {
 	parts := strings.Split(string(k), "/")
 	if len(parts) < 4 {
 		return "", ""

@@ -139,7 +139,7 @@ func appendOf(found, relations []Relation, links []Link) []Relation {
 
 // relation finds a relation by its key.
 func (l *Landscape) relation(key Key) (Relation, bool) {
-	from, to := key.ends()
+	from, to := key.Ends()
 	for _, r := range l.Between(from, to) {
 		if r.Key() == key {
 			return r, true

@@ -114,7 +114,8 @@ type Relation struct {
 	Stage    string
 	Since    Date
 	LookBack Date
-	// Order of lists: the place in the edition, from 1.
+	// Order of lists: the place in the edition, from 1. Of names: none for who
+	// leads, from 1 for who join.
 	Order int
 	// Grade and Justified of overlaps; Reason of any judgement.
 	Grade     string

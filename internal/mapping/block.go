@@ -36,28 +36,57 @@ func newBlock(boxes []scene.BoardBox) block {
 	return b
 }
 
+// margin is the room to the left of the map.
+const margin = 24
+
 // shelve sets blocks side by side in rows under what is there.
 func (p *placer) shelve(blocks []block) {
-	area, widest := 0.0, 0.0
-	for _, b := range blocks {
-		area += (b.width + gapBlocks) * (b.height + gapBlocks)
-		widest = max(widest, b.width)
+	if len(blocks) == 0 {
+		return
 	}
-	room := max(math.Sqrt(area*wholeRatio), widest)
-	const margin = 24
-	x, y, tall := float64(margin), p.bottom+heading, 0.0
-	if p.bottom > 0 {
-		y += gapBlocks / 2
+	corners := shelf(blocks)
+	y := p.bottom
+	if y > 0 {
+		y += gapRows
 	}
+	for i, b := range blocks {
+		for n, box := range b.boxes {
+			p.put(box, scene.Point{X: corners[i].X + b.at[n].X, Y: y + corners[i].Y + b.at[n].Y})
+		}
+	}
+}
+
+// shelf gives the corner of each block, in rows so long that the whole has the
+// wished shape.
+func shelf(blocks []block) []scene.Point {
+	room := 0.0
 	for _, b := range blocks {
-		if x > margin && x+b.width > room {
-			x, y, tall = margin, y+tall+gapBlocks, 0
+		room = max(room, b.width)
+	}
+	head := max(heading, room*headingPart)
+	for {
+		corners, wide, high := rows(blocks, room, head)
+		if wide >= wholeRatio*high || wide < room {
+			return corners
 		}
-		for i, box := range b.boxes {
-			p.put(box, scene.Point{X: x + b.at[i].X, Y: y + b.at[i].Y})
+		room *= 1.1
+	}
+}
+
+// rows fills rows up to a length, each with room for headings over it. A width
+// under the room says that all stands in one row.
+func rows(blocks []block, room, head float64) (corners []scene.Point, wide, high float64) {
+	x, y, tall := 0.0, head, 0.0
+	for i, b := range blocks {
+		if i > 0 && x+b.width > room {
+			x, y, tall = 0, y+tall+gapRows+head, 0
+			wide = max(wide, room)
 		}
+		corners = append(corners, scene.Point{X: margin + x, Y: y})
 		x, tall = x+b.width+gapBlocks, max(tall, b.height)
+		wide = max(wide, x-gapBlocks)
 	}
+	return corners, wide, y + tall
 }
 
 // join puts boxes beside those of their group: each in the first free place

@@ -19,8 +19,12 @@ const (
 	gapDown   = 10 // between boxes in a column
 	gapAside  = 26 // between columns
 	gapBlocks = 76 // between blocks
-	heading   = 44 // over a block
+	gapRows   = 36 // between rows of blocks
+	heading   = 46 // over a block, at least
 )
+
+// headingPart is the height of a heading as a part of the widest block.
+const headingPart = 0.075
 
 // The width of a block, and of the whole, as a part of its height.
 const (

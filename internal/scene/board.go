@@ -14,7 +14,9 @@ import (
 type Board struct {
 	m     *maker
 	boxes []BoardBox
-	drawn map[string]*box
+	// byGroup are the same boxes, group by group.
+	byGroup [][]BoardBox
+	drawn   map[string]*box
 }
 
 // BoardBox is what a layout is told of one box. Lengths are points.
@@ -48,6 +50,16 @@ func NewBoard(l *landscape.Landscape, r Request, nodes []landscape.ID) *Board {
 		b.drawn[string(n.ID)] = drawn
 		b.boxes = append(b.boxes, BoardBox{string(n.ID), drawn.w, drawn.h, b.group(n), len(b.boxes)})
 	}
+	groups := map[string]int{}
+	for _, box := range b.boxes {
+		i, seen := groups[box.Group]
+		if !seen {
+			i = len(b.byGroup)
+			groups[box.Group] = i
+			b.byGroup = append(b.byGroup, nil)
+		}
+		b.byGroup[i] = append(b.byGroup[i], box)
+	}
 	return b
 }
 
@@ -75,10 +87,11 @@ var boardOrder = []landscape.Type{
 const noTheme = 999
 
 // theme is the lowest number of a theme that a node has, or that the bottleneck
-// it resolves has.
+// it resolves has; 0 for what themes are themselves part of.
 func (b *Board) theme(n *landscape.Node) int {
-	if n.Type == landscape.Theme {
-		return min(n.Number(), noTheme)
+	switch n.Type {
+	case landscape.Theme, landscape.Ambition, landscape.Body:
+		return 0 // the frame, which is read first
 	}
 	first := noTheme
 	for _, r := range b.m.l.Out(n.ID) {
@@ -126,8 +139,8 @@ func (b *Board) Scene(at map[string]Point) Scene {
 			s.Width, s.Height = max(s.Width, r.X+r.W+boardMargin), max(s.Height, r.Y+r.H+boardMargin)
 		}
 	}
-	s.Items = append(s.Items, b.headings(rects)...)
 	s.Items = append(s.Items, b.lines(rects)...)
+	s.Items = append(s.Items, b.headings(rects)...)
 	for _, box := range b.boxes {
 		if r, ok := rects[box.ID]; ok {
 			s.Items = append(s.Items, b.drawn[box.ID].item(r.X, r.Y))
@@ -139,29 +152,64 @@ func (b *Board) Scene(at map[string]Point) Scene {
 // boardMargin is the room to the right of and under the last boxes.
 const boardMargin = 24
 
-// headings names each group above its upper left box.
+// headings names each group above its upper left box, in type as large as the
+// group is wide, so that it can be read when the map is small. A ground keeps
+// lines from crossing the letters.
 func (b *Board) headings(rects map[string]Rect) []Item {
-	first := map[string]Rect{}
-	var groups []string
-	for _, box := range b.boxes {
-		r, ok := rects[box.ID]
-		if !ok {
-			continue
+	var items []Item
+	for _, g := range b.grouped(rects) {
+		size := min(max(g.width*0.045, b.m.p.Theme), 120)
+		text := b.heading(g.name)
+		if wide := NotoSans.Width(text, size, true, 0); wide > g.width {
+			size = max(size*g.width/wide, b.m.p.Theme)
 		}
-		best, seen := first[box.Group]
-		if !seen {
-			groups = append(groups, box.Group)
+		lines := NotoSans.Wrap(text, size, true, g.width)
+		for i, line := range lines {
+			y := g.first.Y - leading(size)*float64(len(lines)-i) - size*0.3
+			it := b.m.note(fmt.Sprintf("group %s %d", g.name, i), line, g.first.X, y, size, true, b.m.c.Ink2)
+			it.Shapes = []Shape{{Path: rectangle(it.Rect), Fill: &b.m.c.Paper}}
+			items = append(items, it)
 		}
-		if !seen || r.Y < best.Y || r.Y == best.Y && r.X < best.X {
-			first[box.Group] = r
-		}
-	}
-	items := make([]Item, 0, len(groups))
-	for _, g := range groups {
-		r, size := first[g], b.m.p.Title
-		items = append(items, b.m.note("group "+g, b.heading(g), r.X, r.Y-leading(size)*1.2, size, true, b.m.c.Ink2))
 	}
 	return items
+}
+
+// boardGroup is a group as it was placed.
+type boardGroup struct {
+	name string
+	// first is its uppermost box, the left one of several.
+	first Rect
+	// width is that of the group, or of a square of its boxes where a person
+	// spread them wider.
+	width float64
+}
+
+func (b *Board) grouped(rects map[string]Rect) []boardGroup {
+	var groups []boardGroup
+	for _, members := range b.byGroup {
+		g := boardGroup{name: members[0].Group}
+		var all Rect
+		n := 0
+		for _, box := range members {
+			r, ok := rects[box.ID]
+			if !ok {
+				continue
+			}
+			if n == 0 {
+				g.first, all = r, r
+			}
+			if r.Y < g.first.Y || r.Y == g.first.Y && r.X < g.first.X {
+				g.first = r
+			}
+			all = all.around(Point{r.X, r.Y}).around(Point{r.X + r.W, r.Y + r.H})
+			n++
+		}
+		if n > 0 {
+			g.width = max(min(all.W, 1.5*math.Sqrt(float64(n))*g.first.W), g.first.W)
+			groups = append(groups, g)
+		}
+	}
+	return groups
 }
 
 // lines joins the boxes by the relations among them, one line for each pair.
@@ -188,7 +236,7 @@ func (b *Board) lines(rects map[string]Rect) []Item {
 }
 
 // courseBetween is a line from the side of one box to the facing side of
-// another, bent so that it leaves both at right angles.
+// another, bent so that it leaves both straight.
 func courseBetween(from, to Rect) Path {
 	p, q := Point{from.X + from.W/2, from.Y + from.H/2}, Point{to.X + to.W/2, to.Y + to.H/2}
 	if from.X+from.W <= to.X || to.X+to.W <= from.X {
@@ -197,8 +245,9 @@ func courseBetween(from, to Rect) Path {
 		middle := (p.X + q.X) / 2
 		return new(path).move(p.X, p.Y).curve(Point{middle, p.Y}, Point{middle, q.Y}, q).Path
 	}
-	side := math.Copysign(0.5, q.Y-p.Y)
-	p.Y, q.Y = p.Y+side*from.H, q.Y-side*to.H
-	middle := (p.Y + q.Y) / 2
-	return new(path).move(p.X, p.Y).curve(Point{p.X, middle}, Point{q.X, middle}, q).Path
+	// One above the other: round the right side, so that the line passes under
+	// no box between them.
+	p.X, q.X = from.X+from.W, to.X+to.W
+	out := max(p.X, q.X) + min(10+math.Abs(q.Y-p.Y)/16, 48)
+	return new(path).move(p.X, p.Y).curve(Point{out, p.Y}, Point{out, q.Y}, q).Path
 }

@@ -11,6 +11,9 @@ import (
 // column moves no box of another.
 func DOT(g Graph) string {
 	var b strings.Builder
+	if g.Caption != "" {
+		fmt.Fprintf(&b, "// %s\n", strings.Join(strings.Fields(g.Caption), " "))
+	}
 	fmt.Fprintf(&b, "digraph landscape {\n")
 	fmt.Fprintf(&b, "  rankdir=LR; splines=line; nodesep=%s; ranksep=%s;\n", inch(g.Gap), inch(g.Gutter))
 	b.WriteString("  node [shape=box fixedsize=true margin=0 fontname=\"Noto Sans\" fontsize=8];\n")

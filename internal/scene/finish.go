@@ -66,7 +66,7 @@ func (m *maker) finish(ctx context.Context, p *plan, layout Layout) (Scene, erro
 // graph is what the layout is asked for a page.
 func (m *maker) graph(p *plan) Graph {
 	g := p.graph()
-	g.Gutter, g.Gap = m.gutterOf(p), m.p.Gap
+	g.Gutter, g.Gap, g.Caption = m.gutterOf(p), m.p.Gap, m.caption(p)
 	return g
 }
 

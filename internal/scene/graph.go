@@ -12,8 +12,10 @@ import (
 type Graph struct {
 	// Gutter and Gap are the distances between columns and between boxes.
 	Gutter, Gap float64
-	Columns     []GraphColumn
-	Edges       []GraphEdge
+	// Caption says what the graph is of, for whoever reads it as DOT.
+	Caption string
+	Columns []GraphColumn
+	Edges   []GraphEdge
 }
 
 // GraphColumn is one column; its boxes are as wide as it is.

@@ -51,13 +51,30 @@ func (m *maker) heading(c *column) string {
 // statusLine says which part this is, and for whom where it is not public.
 func (m *maker) statusLine(p *plan) string {
 	var parts []string
-	if m.r.Audience != landscape.Public {
-		parts = append(parts, m.w.T("figure.concept", "Audience", m.w.T("audience."+string(m.r.Audience))))
+	if concept := m.concept(); concept != "" {
+		parts = append(parts, concept)
 	}
 	if p.parts > 1 {
 		parts = append(parts, m.w.T("figure.part", "N", p.part, "Of", p.parts))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// concept says for whom the figure is, and that it is a draft, where it is not
+// public.
+func (m *maker) concept() string {
+	if m.r.Audience == landscape.Public {
+		return ""
+	}
+	return m.w.T("figure.concept", "Audience", m.w.T("audience."+string(m.r.Audience)))
+}
+
+// drafted adds that to a text that leaves without the page.
+func (m *maker) drafted(text string) string {
+	if concept := m.concept(); concept != "" {
+		return text + " " + concept + "."
+	}
+	return text
 }
 
 // titleSize is the page's, or what a long title needs to stay on its line, but
@@ -106,7 +123,7 @@ func (m *maker) sourceText() string {
 
 // caption is the line for under the figure in a report.
 func (m *maker) caption(p *plan) string {
-	return m.w.T("figure.caption", "Title", p.title, "Day", m.w.Date(m.r.Day), "Source", m.sourceText())
+	return m.drafted(m.w.T("figure.caption", "Title", p.title, "Day", m.w.Date(m.r.Day), "Source", m.sourceText()))
 }
 
 // description is what a screen reader says of the whole page.
@@ -115,7 +132,7 @@ func (m *maker) description(p *plan) string {
 	if p.parts > 1 {
 		text += " " + m.w.T("figure.part", "N", p.part, "Of", p.parts) + "."
 	}
-	return text
+	return m.drafted(text)
 }
 
 // describeInitiative says of an initiative what its box shows, in a sentence.

@@ -123,9 +123,10 @@ func (m *maker) sources(evidence []landscape.Evidence) string {
 	return strings.Join(all, "; ")
 }
 
-// writeTable writes a Markdown table; what would break a cell is taken out.
+// writeTable writes a Markdown table; what would break a cell is taken out, and
+// a tag or a link stays the text it is.
 func writeTable(b *strings.Builder, head []string, rows [][]string) {
-	cell := strings.NewReplacer("|", "/", "\n", " ", "\r", " ")
+	cell := strings.NewReplacer("|", "/", "\n", " ", "\r", " ", "<", `\<`, "[", `\[`)
 	line := func(cells []string) {
 		for _, c := range cells {
 			fmt.Fprintf(b, "| %s ", cell.Replace(c))

@@ -60,6 +60,37 @@ func (w *Workspace) Move(ctx context.Context, ask Asker, m agenda.Move, r Record
 	})
 }
 
+// meetingFor is the meeting that a proposal goes to; empty where there is none,
+// which the rules refuse.
+func (w *Workspace) meetingFor(r Recording) landscape.ID {
+	n, err := agenda.MeetingFor(w.Landscape(), r.Meeting, w.Today())
+	if err != nil || n == nil {
+		return r.Meeting
+	}
+	return n.ID
+}
+
+// MoveAll records several decisions as one change, for the same reason.
+func (w *Workspace) MoveAll(ctx context.Context, moves []agenda.Move, reason string, r Recording) (JournalEntry, error) {
+	return w.Change(ctx, w.why(r, reason), func(l *landscape.Landscape) ([]landscape.Edit, error) {
+		return agenda.DecideAll(l, moves, w.act(r))
+	})
+}
+
+// ProposeAll puts several moves on the agenda of a meeting as one change.
+func (w *Workspace) ProposeAll(
+	ctx context.Context, moves []agenda.Move, reason string, r Recording,
+) ([]landscape.ID, JournalEntry, error) {
+	var ids []landscape.ID
+	why := Why{Reason: reason, Meeting: w.meetingFor(r), NotBSN: r.NotBSN}
+	entry, err := w.Change(ctx, why, func(l *landscape.Landscape) ([]landscape.Edit, error) {
+		edits, made, err := agenda.ProposeAll(l, moves, w.act(r))
+		ids = made
+		return edits, err
+	})
+	return ids, entry, err
+}
+
 // checked runs the overlap check on an action that is taken up, as of the day of
 // the decision.
 func (w *Workspace) checked(ask Asker, m agenda.Move, r Recording) *Checked {
@@ -67,8 +98,10 @@ func (w *Workspace) checked(ask Asker, m agenda.Move, r Recording) *Checked {
 		return nil
 	}
 	day := w.Today()
-	if n, ok := w.Landscape().Node(r.Meeting); ok && n.Date(landscape.DateOn).Known() {
-		day = n.Date(landscape.DateOn).Last()
+	if n, ok := w.Landscape().Node(r.Meeting); ok {
+		if held := n.Date(landscape.DateOn).Last(); n.Date(landscape.DateOn).Known() && held.Before(day) {
+			day = held
+		}
 	}
 	answer, err := ask(w.Landscape().AsOf(day), day).About(m.Item, overlap.Options{Top: checkTop})
 	if err != nil {
@@ -86,7 +119,7 @@ func (w *Workspace) checked(ask Asker, m agenda.Move, r Recording) *Checked {
 
 // Propose puts a move on the agenda of a meeting and answers the new item.
 func (w *Workspace) Propose(ctx context.Context, m agenda.Move, r Recording) (landscape.ID, JournalEntry, error) {
-	return w.proposed(ctx, Why{Reason: m.Reason, Meeting: r.Meeting, NotBSN: r.NotBSN},
+	return w.proposed(ctx, Why{Reason: m.Reason, Meeting: w.meetingFor(r), NotBSN: r.NotBSN},
 		func(l *landscape.Landscape) ([]landscape.Edit, landscape.ID, error) {
 			return agenda.Propose(l, m, w.act(r))
 		})
@@ -143,7 +176,7 @@ func carriesOut(result string) bool {
 func (w *Workspace) Answer(ctx context.Context, reply agenda.Reply, r Recording) (JournalEntry, error) {
 	why := Why{Reason: reply.Reason, Meeting: r.Meeting, DecidedBy: r.DecidedBy, NotBSN: r.NotBSN}
 	if why.DecidedBy == "" {
-		why.DecidedBy = string(reply.By)
+		why.DecidedBy = string(agenda.AskedOf(w.Landscape(), reply, w.Today()))
 	}
 	return w.Change(ctx, why, func(l *landscape.Landscape) ([]landscape.Edit, error) {
 		return agenda.Answer(l, reply, w.act(r))

@@ -14,8 +14,13 @@ import (
 type Files interface {
 	// Create makes a file with its first commit; it never replaces one.
 	Create(ctx context.Context, path string, first Commit) error
-	// Open gives the repository of a file.
+	// Open gives the repository of a file. One that was made by an older
+	// version is brought up to date first, after a backup.
 	Open(path string) (Repository, error)
+	// Backups gives the backups of a file, which need not be there.
+	Backups(path string) Backups
+	// Place says what kind of place a file lies in.
+	Place(path string) Place
 }
 
 // Ext is the extension of landscape files.
@@ -53,6 +58,16 @@ func DefaultFile() (string, error) {
 		return "", err
 	}
 	return filepath.Join(dir, "snijvlak", "landschap"+Ext), nil
+}
+
+// BackupFolder is where backups lie: beside the folder of DefaultFile, not in
+// it, so that losing the one leaves the other.
+func BackupFolder() (string, error) {
+	dir, err := dataDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "snijvlak-reservekopieen"), nil
 }
 
 func dataDir() (string, error) {

@@ -10,6 +10,10 @@ import (
 // entry that can be undone like any other. It is ErrNothing when nothing is
 // different now. Of why only the reason, the meeting and who decided are kept.
 func (w *Workspace) Restore(ctx context.Context, seq uint64, why Why) (JournalEntry, error) {
+	_, why, err := Screen(nil, w.author, why)
+	if err != nil {
+		return JournalEntry{}, err
+	}
 	return w.locked(func() (JournalEntry, error) {
 		if err := w.refreshed(ctx); err != nil {
 			return JournalEntry{}, err

@@ -12,13 +12,13 @@ import (
 // records and those that only the journal keeps.
 
 // BSNError is the error for a text that may hold a citizen service number. It
-// names the record and holds no text; an id that was made of the text may hold
-// the number. Without a key it is about what the journal keeps beside the
-// records: the reason, who decided, the name of a file.
+// names the record and does not say the number; the key of a new record may hold
+// it. Without a key it is about what the journal keeps beside the records: the
+// reason, who decided, the name of a file.
 type BSNError struct{ Key landscape.Key }
 
 func (e *BSNError) Error() string {
-	return fmt.Sprintf("%s: the text may hold a citizen service number", e.Key)
+	return fmt.Sprintf("%s: the text may hold a citizen service number", landscape.MaskBSN(string(e.Key)))
 }
 
 // written is a text without the checksum behind the name of an origin, whose

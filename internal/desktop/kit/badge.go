@@ -63,16 +63,18 @@ func (r *badgeRenderer) Layout(size fyne.Size) {
 	r.number.Resize(fyne.NewSize(size.Width, text.Height))
 }
 
-func (r *badgeRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(badgeSide) }
-func (r *badgeRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.outline, r.number} }
-func (r *badgeRenderer) Destroy()                     {}
+func (r *badgeRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(badgeSide) }
+func (r *badgeRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.outline, r.number}
+}
+func (r *badgeRenderer) Destroy() {}
 
 func (r *badgeRenderer) Refresh() {
 	n := r.badge.number
 	r.outline.Resource = disc{ThemeFill(n), ThemeInk(n), r.badge.inferred}
 	r.outline.Refresh()
 	r.number.Text = fmt.Sprint(n)
-	r.number.TextSize = textSize(SizeSecondary)
+	r.number.TextSize = TextSize(SizeSecondary)
 	r.number.Color = Colour(ThemeInk(n))
 	r.number.Refresh()
 }

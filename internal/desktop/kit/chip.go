@@ -147,7 +147,7 @@ func (r *chipRenderer) Refresh() {
 	r.tick.Resource = NewIcon("owned").In(ink)
 	r.tick.Hidden = !c.on
 	r.tick.Refresh()
-	r.text.Text, r.text.TextSize, r.text.Color, r.text.TextStyle.Bold = c.text, textSize(SizeSecondary), Colour(ink), c.on
+	r.text.Text, r.text.TextSize, r.text.Color, r.text.TextStyle.Bold = c.text, TextSize(SizeSecondary), Colour(ink), c.on
 	r.text.Refresh()
 	r.Layout(c.Size())
 }

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 
-
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/words"
 )
@@ -74,4 +73,3 @@ func (e *DateEntry) Date() (landscape.Date, error) {
 	}
 	return d, nil
 }
-

@@ -117,6 +117,11 @@ type Host interface {
 	// Go works in the background. What work answers is run on the UI goroutine
 	// unless ctx was cancelled; over a second it shows progress, with cancel.
 	Go(title string, work func(ctx context.Context) func())
+	// AskSave asks where a new file is to lie, with one of the extensions; an
+	// existing file is named only after a yes. AskOpen asks for a file that is
+	// there. Neither touches the file.
+	AskSave(name string, forms []string, then func(path string))
+	AskOpen(forms []string, then func(path string))
 	// Fail tells an error in a dialog, in words that say what to do.
 	Fail(error)
 	// Notice tells something in the status line.

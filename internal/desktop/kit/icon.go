@@ -59,3 +59,6 @@ func Picture(i Icon, side float32) *canvas.Image {
 	img.SetMinSize(fyne.NewSquareSize(side))
 	return img
 }
+
+// Drawing is the name of the drawing.
+func (i Icon) Drawing() string { return i.name }

@@ -137,3 +137,7 @@ func Divider() fyne.CanvasObject {
 	return s
 }
 
+// InTheMiddle puts an object of a width in the middle of what room there is.
+func InTheMiddle(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(inTheMiddle{width}, o)
+}

@@ -53,12 +53,13 @@ func Plain(l *widget.Label) *widget.Label {
 // widgets that draw themselves. Its colour follows at the next refresh.
 func LineOf(text string, size fyne.ThemeSizeName, colour fyne.ThemeColorName, strong bool) *canvas.Text {
 	t := canvas.NewText(text, Colour(colour))
-	t.TextSize = textSize(size)
+	t.TextSize = TextSize(size)
 	t.TextStyle.Bold = strong
 	return t
 }
 
-func textSize(name fyne.ThemeSizeName) float32 {
+// TextSize is a text size in units, for texts of a canvas.
+func TextSize(name fyne.ThemeSizeName) float32 {
 	return fyne.CurrentApp().Settings().Theme().Size(name)
 }
 

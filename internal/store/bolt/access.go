@@ -211,7 +211,10 @@ func (f *File) update(ctx context.Context, checked bool, use func(book) error) e
 		if !sound && !checked {
 			return errUnchecked
 		}
-		if err := write(ctx, db, use); err != nil {
+		if err := f.renew(file); err != nil {
+			return err
+		}
+		if err := f.write(ctx, db, file, use); err != nil {
 			return err
 		}
 		if sound {
@@ -220,6 +223,17 @@ func (f *File) update(ctx context.Context, checked bool, use func(book) error) e
 		f.compact(ctx, db, file)
 		return nil
 	})
+}
+
+// write writes; after a failed sync it sees to it that nobody builds on what
+// is not on the disk. The outcome stays unknown.
+func (f *File) write(ctx context.Context, db *bbolt.DB, file *os.File, use func(book) error) error {
+	err := write(ctx, db, use)
+	if errors.Is(err, workspace.ErrUnknown) {
+		f.set(&f.unsynced, true)
+		_ = f.renew(file)
+	}
+	return err
 }
 
 // errNothing ends a transaction that has nothing to write.

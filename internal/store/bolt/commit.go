@@ -15,7 +15,7 @@ import (
 // errors of Load it answers ErrConflict; ErrReadOnly and ErrNoSpace, with
 // nothing changed; and ErrUnknown when the last sync failed. After that it
 // answers ErrUnknown to every commit, without touching the file, until a Load
-// has shown what is there: a sync that failed is not tried again.
+// has shown what is there.
 func (f *File) Commit(ctx context.Context, c workspace.Commit) (workspace.Head, error) {
 	h, err := f.commit(ctx, c)
 	return h, wrap("commit", f.path, err)
@@ -31,7 +31,7 @@ func (f *File) commit(ctx context.Context, c workspace.Commit) (h workspace.Head
 	case <-ctx.Done():
 		return h, ctx.Err()
 	}
-	if f.isUncertain() {
+	if f.has(&f.uncertain) {
 		return h, fmt.Errorf("%w: an earlier write failed", workspace.ErrUnknown)
 	}
 	once := func(b book) (err error) {
@@ -46,7 +46,7 @@ func (f *File) commit(ctx context.Context, c workspace.Commit) (h workspace.Head
 		err = f.checkedUpdate(ctx, once)
 	}
 	if err != nil {
-		f.setUncertain(errors.Is(err, workspace.ErrUnknown))
+		f.set(&f.uncertain, errors.Is(err, workspace.ErrUnknown))
 		return workspace.Head{}, err
 	}
 	return h, nil

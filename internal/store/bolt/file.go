@@ -30,7 +30,8 @@ type File struct {
 	mu        sync.Mutex
 	sound     metas // the state of the file whose pages were last found sound
 	fresh     bool  // they were by Open, and nothing was loaded since
-	uncertain bool  // the outcome of a commit is not known
+	uncertain bool  // the outcome of a commit is not known, and nothing was loaded since
+	unsynced  bool  // the file may show what is not on the disk
 }
 
 var _ workspace.Repository = (*File)(nil)
@@ -61,7 +62,9 @@ func newFile(path string) *File {
 // Load reads every record and holds them against the checksums in the head.
 // Beside the errors of Open it answers that of ctx.
 func (f *File) Load(ctx context.Context) (snapshot workspace.Snapshot, err error) {
-	err = f.view(ctx, !f.takeFresh(), func(b book, m metas) error {
+	recheck := !f.has(&f.fresh)
+	f.set(&f.fresh, false)
+	err = f.view(ctx, recheck, func(b book, m metas) error {
 		snapshot, err = b.snapshot(ctx)
 		snapshot.Doubtful = m.doubtful()
 		return err
@@ -70,7 +73,7 @@ func (f *File) Load(ctx context.Context) (snapshot workspace.Snapshot, err error
 		return workspace.Snapshot{}, wrap("load", f.path, err)
 	}
 	snapshot.ReadOnly = !canWrite(f.path)
-	f.setUncertain(false)
+	f.set(&f.uncertain, false)
 	return snapshot, nil
 }
 
@@ -120,23 +123,15 @@ func (f *File) setSound(m metas) {
 	f.sound = m
 }
 
-// takeFresh says whether the pages were checked a moment ago, by Open.
-func (f *File) takeFresh() bool {
+// has and set read and write one of the notes on the file.
+func (f *File) has(note *bool) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	fresh := f.fresh
-	f.fresh = false
-	return fresh
+	return *note
 }
 
-func (f *File) isUncertain() bool {
+func (f *File) set(note *bool, value bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.uncertain
-}
-
-func (f *File) setUncertain(uncertain bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.uncertain = uncertain
+	*note = value
 }

@@ -73,7 +73,7 @@ func TestPanicLetsGo(t *testing.T) {
 	})
 	t.Run("writing", func(t *testing.T) {
 		path := fileOf(t, sample(t))
-		err := newFile(path).update(t.Context(), func(book) error { panic("a fault") })
+		err := newFile(path).update(t.Context(), true, func(book) error { panic("a fault") })
 		wantDamagedAndUnlocked(t, path, err)
 	})
 }

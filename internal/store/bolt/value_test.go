@@ -32,7 +32,7 @@ func TestLoadHoldsRecordsAgainstHead(t *testing.T) {
 		"format 0":                 {func(b book) error { return put(b.marker, formatKey, make([]byte, 4)) }, "format"},
 	} {
 		f := openQuick(t, fileOf(t, small(t)))
-		if err := f.update(t.Context(), one.spoil); err != nil {
+		if err := f.update(t.Context(), true, one.spoil); err != nil {
 			t.Fatal(err)
 		}
 		_, err := f.Load(t.Context())
@@ -51,7 +51,7 @@ func TestCommitRefusesDamage(t *testing.T) {
 		"the next entry":      func(b book) error { return put(b.journal, entryKey(2), nil) },
 	} {
 		f := openQuick(t, fileOf(t, small(t)))
-		if err := f.update(t.Context(), spoil); err != nil {
+		if err := f.update(t.Context(), true, spoil); err != nil {
 			t.Fatal(err)
 		}
 		head, err := f.Head(t.Context())

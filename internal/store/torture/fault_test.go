@@ -14,12 +14,14 @@ import (
 // fault is what goes wrong in a writer, at one call of the system or from one
 // on.
 type fault struct {
-	calls  string // by name, as strace takes them; it counts each name apart
 	action string // an error or a signal, as strace takes them
 	on     bool   // every call from there on, as on a disk that is full
 	kinds  string // how the writer may be told of it; "" is in any way
-	last   int    // how far the script goes
-	cuts   int    // how many power cuts are tried after it
+	cuts   int    // how many power cuts are tried at each moment after it
+
+	calls string // by name; strace counts each name apart
+	from  origin
+	last  int // how far the script goes
 }
 
 // The calls, by what they do to a file. Writes of text are not among them: the
@@ -38,10 +40,12 @@ func TestFullDisk(t *testing.T) {
 	c := begin(t, "full disk")
 	needStrace(t)
 	for _, on := range []bool{false, true} {
-		c.faults(fault{calls: writing, action: "error=ENOSPC", on: on, kinds: "full", last: pick(7, 32)})
-		c.faults(fault{calls: naming, action: "error=ENOSPC", on: on, kinds: "full", last: pick(3, 12)})
+		f := fault{action: "error=ENOSPC", on: on, kinds: "full"}
+		c.faults(f, writing, none(), pick(7, 32))
+		c.faults(f, naming, none(), pick(3, 12))
+		c.faults(f, writing+","+naming, roomy(t, 5), 7)
 	}
-	c.faults(fault{calls: syncing, action: "error=ENOSPC", kinds: "unknown full", last: pick(3, 12)})
+	c.faults(fault{action: "error=ENOSPC", kinds: "unknown full"}, syncing, none(), pick(3, 12))
 }
 
 // TestFailedSync has each sync fail, and then opens what a power cut after any
@@ -51,7 +55,9 @@ func TestFailedSync(t *testing.T) {
 	c := begin(t, "failed sync")
 	needStrace(t)
 	for _, on := range []bool{false, true} {
-		c.faults(fault{calls: syncing, action: "error=EIO", on: on, kinds: "unknown other", last: pick(7, 32), cuts: 20})
+		f := fault{action: "error=EIO", on: on, kinds: "unknown other", cuts: pick(4, 20)}
+		c.faults(f, syncing, none(), pick(7, 32))
+		c.faults(f, syncing, roomy(t, 5), 7)
 	}
 }
 
@@ -59,9 +65,8 @@ func TestFailedSync(t *testing.T) {
 func TestFailedCalls(t *testing.T) {
 	c := begin(t, "failed calls")
 	needStrace(t)
-	c.faults(fault{calls: writing, action: "error=EIO", kinds: "unknown other", last: pick(3, 12)})
-	c.faults(fault{calls: naming, action: "error=EIO", last: pick(3, 12)})
-	c.faults(fault{calls: reading, action: "error=EIO", last: pick(3, 12)})
+	c.faults(fault{action: "error=EIO", kinds: "unknown other"}, writing, none(), pick(3, 12))
+	c.faults(fault{action: "error=EIO"}, naming+","+reading, none(), pick(2, 12))
 }
 
 // TestKillsAtEveryCall ends a writer at each of its calls, rather than at a
@@ -70,13 +75,16 @@ func TestKillsAtEveryCall(t *testing.T) {
 	c := begin(t, "kills at every call")
 	needStrace(t)
 	all := strings.Join([]string{writing, syncing, naming, "flock,close,munmap"}, ",")
-	c.faults(fault{calls: all, action: "signal=KILL", last: pick(3, 32)})
+	c.faults(fault{action: "signal=KILL"}, all, none(), pick(3, 32))
+	c.faults(fault{action: "signal=KILL"}, strings.Join([]string{writing, syncing, naming}, ","), roomy(t, 5), 7)
 }
 
-// faults has the fault at each call of each name.
-func (c *tally) faults(f fault) {
+// faults has the fault at each call of each name, of a writer that goes on from
+// a file to entry last.
+func (c *tally) faults(f fault, calls string, from origin, last int) {
 	c.t.Helper()
-	for name := range strings.SplitSeq(f.calls, ",") {
+	f.from, f.last = from, last
+	for name := range strings.SplitSeq(calls, ",") {
 		f.calls = name
 		c.eachCall(f)
 	}
@@ -91,7 +99,7 @@ func (c *tally) eachCall(f fault) {
 	var done atomic.Bool
 	c.workers(func(int, *rand.Rand) error {
 		for !done.Load() && !c.failed() {
-			r := run{tally: c, fault: f, n: 1 + int(next.Add(1)-1)*pick(3, 1), acked: acks{}}
+			r := run{tally: c, fault: f, n: 1 + int(next.Add(1)-1)*pick(3, 1), acked: f.from.acked.clone()}
 			r.path = filepath.Join(folder, strconv.Itoa(r.n), "x.snijvlak")
 			touched, err := r.run()
 			if err != nil {
@@ -120,7 +128,7 @@ type run struct {
 
 // run says whether the fault came before the writer was done.
 func (r *run) run() (touched bool, err error) {
-	if err := makeFolder(r.path); err != nil {
+	if err := r.from.lay(r.path); err != nil {
 		return false, err
 	}
 	calls, touched, err := r.write()
@@ -207,7 +215,7 @@ func (r *run) judge(least uint64) error {
 		return fmt.Errorf("the file ends at %d, not at %d", s.seq(), least)
 	}
 	if newest := r.acked.newest(); s.seq() > newest {
-		r.acked[s.seq()] = s.Ops[newest]
+		r.acked.ops[s.seq()] = s.Ops[newest]
 	}
 	return nil
 }
@@ -217,7 +225,8 @@ func (r *run) cutPower(calls []call) error {
 	random := randomFor(r.name, r.n)
 	place := filepath.Join(filepath.Dir(r.path), "cut", filepath.Base(r.path))
 	faulty := false
-	return moments(r.path, calls, func(d *disk, acked acks) error {
+	made := recording{r.path, r.from, calls}
+	return made.moments(func(d *disk, acked acks) error {
 		faulty = faulty || d.faulty
 		for range r.fault.cuts {
 			if !faulty {

@@ -22,7 +22,7 @@ func TestKills(t *testing.T) {
 			if v.path == "" || v.acked.newest() > 40 {
 				file++
 				v.path = filepath.Join(folder, fmt.Sprint(worker), fmt.Sprintf("%d.snijvlak", file))
-				v.acked = acks{}
+				v.acked = newAcks()
 			}
 			if err := v.kill(); err != nil {
 				return fmt.Errorf("%w; the file is kept as %s", err, keep(v.path))
@@ -67,17 +67,17 @@ func (v *victim) kill() error {
 // linger lets a writer go on until some changes are acknowledged and a moment
 // more. A new file is given about the time that its making takes, at most.
 func (v *victim) linger(c *child, started time.Time) (heard []string) {
-	if len(v.acked) == 0 && v.birth > 0 && v.random.IntN(4) > 0 {
+	if v.acked.newest() == 0 && v.birth > 0 && v.random.IntN(4) > 0 {
 		time.Sleep(time.Duration(v.random.Int64N(int64(v.birth))))
 		return nil
 	}
-	for range 2 + v.random.IntN(6) { // the first line is "ready"
+	for range 2 + v.random.IntN(12) { // the first line is "ready", and then two for each change
 		line, err := c.output.ReadString('\n')
 		if err != nil {
 			return heard
 		}
 		heard = append(heard, strings.TrimSuffix(line, "\n"))
-		if len(v.acked) == 0 && len(heard) == 2 {
+		if v.acked.newest() == 0 && len(heard) == 3 {
 			v.birth = time.Since(started)
 		}
 	}
@@ -97,7 +97,7 @@ func (v *victim) judge() error {
 	}
 	if s.seq() > newest {
 		v.count("between commit and acknowledgement")
-		v.acked[s.seq()] = s.Ops[newest] // it is there now, and must stay
+		v.acked.ops[s.seq()] = s.Ops[newest] // it is there now, and must stay
 	}
 	return nil
 }

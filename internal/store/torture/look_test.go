@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"os"
 
@@ -24,6 +25,11 @@ type sight struct {
 	States   []string // the state after each entry, as replayed
 	Faults   []string // what Verify and a replay of our own have against it
 	Touched  bool     // looking changed the bytes of the file
+
+	// What search finds further.
+	Everything string // a checksum of all that the database answers
+	Loose      int    // what the database has against its pages
+	Afterwards string // what went wrong when the file was written
 }
 
 func (s sight) seq() uint64 { return uint64(len(s.Ops)) }
@@ -152,29 +158,37 @@ func hashFile(path string) string {
 }
 
 // acks are the acknowledged changes of a file: the operation by the number of
-// its entry.
-type acks map[uint64]string
+// its entry; and the newest entry that was tried.
+type acks struct {
+	ops   map[uint64]string
+	tried uint64
+}
 
-// newest is the highest number.
+func newAcks() acks { return acks{ops: map[uint64]string{}} }
+
+// newest is the highest number that was acknowledged.
 func (a acks) newest() (seq uint64) {
-	for one := range a {
+	for one := range a.ops {
 		seq = max(seq, one)
 	}
 	return seq
 }
 
+func (a acks) clone() acks { return acks{maps.Clone(a.ops), a.tried} }
+
 // whole answers an error unless the file is a piece of the script from the
-// beginning, with every acknowledged change in its place and at most one more.
+// beginning, with every acknowledged change in its place and nothing after
+// what was tried.
 func (s sight) whole(acked acks) error {
 	switch newest := acked.newest(); {
 	case s.reported() || s.Touched:
-		return fmt.Errorf("the file is not whole: %+v", sight{Problem: s.Problem, Doubtful: s.Doubtful, Faults: s.Faults, Touched: s.Touched})
+		return fmt.Errorf("the file is not whole: %q, doubtful %v, faults %q, touched %v", s.Problem, s.Doubtful, s.Faults, s.Touched)
 	case s.seq() < newest:
 		return fmt.Errorf("entry %d was acknowledged, the file ends at %d", newest, s.seq())
-	case s.seq() > newest+1:
-		return fmt.Errorf("the file has %d entries after %d was acknowledged", s.seq(), newest)
+	case s.seq() > acked.tried:
+		return fmt.Errorf("the file has %d entries when %d were tried", s.seq(), acked.tried)
 	}
-	for seq, op := range acked {
+	for seq, op := range acked.ops {
 		if s.Ops[seq-1] != op {
 			return fmt.Errorf("entry %d is not the one acknowledged", seq)
 		}

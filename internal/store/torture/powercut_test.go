@@ -20,39 +20,62 @@ import (
 func TestPowerCuts(t *testing.T) {
 	c := begin(t, "power cuts")
 	needStrace(t)
-	folder := scratch(t)
-	path := filepath.Join(folder, "x.snijvlak")
-	calls, err := trace(path, uint64(pick(22, scriptLength)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.cuts(path, calls, pick(500, 10_000))
+	c.cutsOf(none(), pick(22, scriptLength), pick(400, 10_000))
 }
 
-// trace runs a writer to entry last and answers its calls.
-func trace(path string, last uint64) ([]call, error) {
-	record := filepath.Join(filepath.Dir(path), "calls")
-	defer os.Remove(record)
-	under := tracer(record, "-e", "trace="+changing)
-	w, err := start(under, "write", path, strconv.FormatUint(last, 10))
+// TestPowerCutsOfCompacting begins with a file that is made smaller.
+func TestPowerCutsOfCompacting(t *testing.T) {
+	c := begin(t, "power cuts while compacting")
+	needStrace(t)
+	c.cutsOf(roomy(t, 5), 7, pick(100, 2_000))
+}
+
+// cutsOf tries want different images of a writer that goes on to entry last.
+func (c *tally) cutsOf(from origin, last, want int) {
+	c.t.Helper()
+	r := recording{path: filepath.Join(scratch(c.t), "x.snijvlak"), from: from}
+	if err := r.make(last); err != nil {
+		c.t.Fatal(err)
+	}
+	if info, err := os.Stat(r.path); err != nil || from.bytes != nil && int(info.Size()) >= len(from.bytes) {
+		c.t.Fatalf("the file was not made smaller: %v", err)
+	}
+	c.cuts(r, want)
+}
+
+// recording is what a writer asked of the system.
+type recording struct {
+	path  string
+	from  origin
+	calls []call
+}
+
+// make runs a writer to entry last and writes down its calls.
+func (r *recording) make(last int) error {
+	if err := r.from.lay(r.path); err != nil {
+		return err
+	}
+	record := filepath.Join(filepath.Dir(r.path), "calls")
+	w, err := start(tracer(record, "-e", "trace="+changing), "write", r.path, strconv.Itoa(last))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if _, err := w.lines(); err != nil {
-		return nil, err
+		return err
 	}
-	calls, _, err := readTrace(record)
-	return calls, err
+	r.calls, _, err = readTrace(record)
+	return err
 }
 
 // moments follows the calls and shows the disk at every moment that matters:
 // before and after each sync, after each change of the folder, and at each
 // acknowledgement.
-func moments(path string, calls []call, show func(*disk, acks) error) error {
-	d, acked := newDisk(filepath.Dir(path)), acks{}
-	for _, c := range calls {
-		if c.name == "write" && c.number(0) == 1 {
-			if _, err := acked.heard(strings.Split(strings.TrimSpace(string(c.bytes(1))), "\n")); err != nil {
+func (r *recording) moments(show func(*disk, acks) error) error {
+	d, acked := r.from.disk(r.path), r.from.acked.clone()
+	for _, c := range r.calls {
+		said := c.said()
+		if said != "" && !strings.HasPrefix(said, "found") { // what it found is not promised
+			if _, err := acked.heard([]string{strings.TrimSpace(said)}); err != nil {
 				return err
 			}
 		}
@@ -66,7 +89,7 @@ func moments(path string, calls []call, show func(*disk, acks) error) error {
 		if err := d.apply(c); err != nil {
 			return err
 		}
-		if isSync || moved != len(d.moves) || c.name == "write" && c.number(0) == 1 {
+		if isSync || moved != len(d.moves) || strings.HasPrefix(said, "ack") {
 			if err := show(d, acked); err != nil {
 				return err
 			}
@@ -84,17 +107,17 @@ type cut struct {
 var errEnough = errors.New("enough")
 
 // cuts tries want different images, spread over all moments.
-func (c *tally) cuts(path string, calls []call, want int) {
+func (c *tally) cuts(r recording, want int) {
 	c.t.Helper()
 	count := 0
-	if err := moments(path, calls, func(*disk, acks) error { count++; return nil }); err != nil {
+	if err := r.moments(func(*disk, acks) error { count++; return nil }); err != nil {
 		c.t.Fatal(err)
 	}
-	c.t.Logf("%d calls, %d moments", len(calls), count)
+	c.t.Logf("%d calls, %d moments", len(r.calls), count)
 	jobs := make(chan cut)
 	go func() {
 		defer close(jobs)
-		if err := c.draw(path, calls, want, count, jobs); err != nil {
+		if err := c.draw(r, want, count, jobs); err != nil {
 			c.fail(err)
 		}
 	}()
@@ -104,16 +127,16 @@ func (c *tally) cuts(path string, calls []call, want int) {
 			for range jobs { // let the drawing end
 			}
 		}()
-		return c.tryCuts(filepath.Join(folder, fmt.Sprint(worker), filepath.Base(path)), jobs)
+		return c.tryCuts(filepath.Join(folder, fmt.Sprint(worker), filepath.Base(r.path)), jobs)
 	})
 }
 
 // draw makes images that differ until there are enough.
-func (c *tally) draw(path string, calls []call, want, count int, jobs chan<- cut) error {
+func (c *tally) draw(r recording, want, count int, jobs chan<- cut) error {
 	random := randomFor(c.name, 0)
 	seen := map[[sha256.Size]byte]bool{}
 	for round := 0; len(seen) < want && round < 50; round++ {
-		err := moments(path, calls, func(d *disk, acked acks) error {
+		err := r.moments(func(d *disk, acked acks) error {
 			for range 1 + (want-len(seen))/count {
 				image := d.image(random)
 				sum := sumOf(image, acked)
@@ -122,7 +145,7 @@ func (c *tally) draw(path string, calls []call, want, count int, jobs chan<- cut
 				}
 				if !seen[sum] {
 					seen[sum] = true
-					jobs <- cut{image, maps.Clone(acked)}
+					jobs <- cut{image, acked.clone()}
 				}
 			}
 			return nil
@@ -139,7 +162,7 @@ func (c *tally) draw(path string, calls []call, want, count int, jobs chan<- cut
 
 func sumOf(image map[string][]byte, acked acks) [sha256.Size]byte {
 	hash := sha256.New()
-	fmt.Fprintln(hash, acked.newest())
+	fmt.Fprintln(hash, acked.newest(), acked.tried)
 	for _, name := range slices.Sorted(maps.Keys(image)) {
 		fmt.Fprintln(hash, name, len(image[name]))
 		hash.Write(image[name])

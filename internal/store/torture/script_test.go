@@ -134,7 +134,7 @@ func textOf(r *landscape.Record) []byte {
 	if r.Node != nil {
 		made = r.Node
 	}
-	text, err := made.MarshalJSON()
+	text, err := json.Marshal(made) // with the signs of HTML escaped, as in the journal
 	if err != nil {
 		panic(err)
 	}

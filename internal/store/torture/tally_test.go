@@ -103,14 +103,25 @@ func (c *tally) workers(work func(worker int, random *rand.Rand) error) {
 	}
 }
 
-// share divides n jobs among the workers: do gets each number once.
-func (c *tally) share(n int, do func(i int, random *rand.Rand) error) {
+// job is what one worker does with each number, and how it ends.
+type job struct {
+	do  func(i int, random *rand.Rand) error
+	end func()
+}
+
+// share divides n numbers among the workers, each with a job of its own.
+func (c *tally) share(n int, hire func(worker int) (job, error)) {
 	c.t.Helper()
 	var next atomic.Int64
-	c.workers(func(int, *rand.Rand) error {
+	c.workers(func(worker int, _ *rand.Rand) error {
+		j, err := hire(worker)
+		if err != nil {
+			return err
+		}
+		defer j.end()
 		for i := int(next.Add(1)) - 1; i < n && !c.failed(); i = int(next.Add(1)) - 1 {
-			if err := do(i, randomFor(c.name, i)); err != nil {
-				return fmt.Errorf("number %d: %w", i, err)
+			if err := j.do(i, randomFor(c.name, i)); err != nil {
+				return err
 			}
 			c.tried.Add(1)
 		}

@@ -123,3 +123,11 @@ func (c call) bytes(i int) []byte {
 
 // path answers an argument as a cleaned path.
 func (c call) path(i int) string { return filepath.Clean(string(c.bytes(i))) }
+
+// said answers what the call wrote on the output of its process.
+func (c call) said() string {
+	if c.name != "write" || c.number(0) != 1 {
+		return ""
+	}
+	return string(c.bytes(1))
+}

@@ -19,9 +19,10 @@ const maxFaults = 3
 // from where the file is up to an entry. It says
 //
 //	ready             before it touches the file
+//	try SEQ           before it makes a change
 //	ack SEQ OP        after a change was acknowledged
-//	fail SEQ KIND …   when it was not; it then opens the file anew
-//	found SEQ OP      when the file has it after all
+//	fail SEQ KIND …   when it was not
+//	found SEQ OP      when the file, opened anew, has it after all
 //	stop              when it gives up
 func writerPart(args []string) {
 	say("ready")
@@ -52,12 +53,34 @@ func (s *scribe) step() {
 		s.open()
 		return
 	}
+	say("try %d", s.seq+1)
 	entry, err := makeEntry(s.w, s.seq+1)
+	if err != nil {
+		s.fail(err)
+		if s.seq%2 == 0 {
+			s.retry()
+		} else {
+			s.w = nil
+		}
+		return
+	}
+	s.acknowledged(entry.Seq, entry.Op)
+}
+
+// retry is what a person does first; the other way is to open the file anew.
+func (s *scribe) retry() {
+	w := s.w
+	s.w = nil
+	if _, ok := w.Pending(); !ok {
+		return
+	}
+	entry, err := w.Retry(ctx)
 	if err != nil {
 		s.fail(err)
 		return
 	}
 	s.acknowledged(entry.Seq, entry.Op)
+	s.w = w
 }
 
 func (s *scribe) acknowledged(seq uint64, op string) {
@@ -65,10 +88,9 @@ func (s *scribe) acknowledged(seq uint64, op string) {
 	s.seq, s.wanted, s.faults = seq, 0, 0
 }
 
-// fail reports and forgets what the program has in memory.
 func (s *scribe) fail(err error) {
 	say("fail %d %s %s", s.seq+1, kindOf(err), strings.ReplaceAll(err.Error(), "\n", " "))
-	s.w, s.wanted = nil, s.seq+1
+	s.wanted = s.seq + 1
 	s.faults++
 }
 
@@ -76,12 +98,7 @@ func (s *scribe) fail(err error) {
 func (s *scribe) open() {
 	repo, err := bolt.Open(s.path)
 	if errors.Is(err, workspace.ErrMissing) {
-		first := firstCommit()
-		if err := bolt.Create(ctx, s.path, first); err != nil {
-			s.fail(err)
-			return
-		}
-		s.acknowledged(1, first.Op)
+		s.create()
 		return
 	}
 	var w *workspace.Workspace
@@ -96,6 +113,16 @@ func (s *scribe) open() {
 	s.settle()
 }
 
+func (s *scribe) create() {
+	first := firstCommit()
+	say("try 1")
+	if err := bolt.Create(ctx, s.path, first); err != nil {
+		s.fail(err)
+		return
+	}
+	s.acknowledged(1, first.Op)
+}
+
 // settle says what became of a change whose outcome was not known.
 func (s *scribe) settle() {
 	if s.wanted == 0 || s.seq < s.wanted {
@@ -104,35 +131,49 @@ func (s *scribe) settle() {
 	entries, err := s.w.Journal(ctx, s.wanted)
 	if err != nil {
 		s.fail(err)
+		s.w = nil
 		return
 	}
 	say("found %d %s", s.wanted, entries[0].Op)
 	s.wanted = 0
 }
 
-// heard reads a writer's lines into acks; fails are the errors it met.
-func (a acks) heard(lines []string) (fails []string, err error) {
+// heard reads a writer's lines; fails are the errors it met.
+func (a *acks) heard(lines []string) (fails []string, err error) {
 	for _, line := range lines {
 		word, rest, _ := strings.Cut(line, " ")
 		switch word {
 		case "ready", "stop":
 		case "fail":
 			fails = append(fails, rest)
-		case "ack", "found":
+		case "try":
 			var seq uint64
-			var op string
-			if _, err := fmt.Sscan(rest, &seq, &op); err != nil {
+			if _, err := fmt.Sscan(rest, &seq); err != nil {
 				return nil, err
 			}
-			if was, twice := a[seq]; twice {
-				return nil, fmt.Errorf("entry %d was acknowledged as %s and as %s", seq, was, op)
+			a.tried = max(a.tried, seq)
+		case "ack", "found":
+			if err := a.add(rest); err != nil {
+				return nil, err
 			}
-			a[seq] = op
 		default:
 			return nil, fmt.Errorf("the writer said %q", line)
 		}
 	}
 	return fails, nil
+}
+
+func (a *acks) add(text string) error {
+	var seq uint64
+	var op string
+	if _, err := fmt.Sscan(text, &seq, &op); err != nil {
+		return err
+	}
+	if was, twice := a.ops[seq]; twice {
+		return fmt.Errorf("entry %d was acknowledged as %s and as %s", seq, was, op)
+	}
+	a.ops[seq] = op
+	return nil
 }
 
 // write runs a writer to its end, without hindrance.

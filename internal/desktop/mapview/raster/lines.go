@@ -39,9 +39,10 @@ type lineLook struct {
 
 // Of the ground, lines may darken about this part; few lines are left alone.
 const (
-	inkShare = 0.16
-	fewLines = 150
+	inkShare = 0.065
+	fewLines = 100
 	faintest = 0.16
+	plainest = 0.42 // of many lines, even where they are far apart
 )
 
 // at gives how lines look at a scale. A line is a pixel wide at least, so the
@@ -52,7 +53,7 @@ func (k *ink) at(scale float64) lineLook {
 		return lineLook{1, 1}
 	}
 	cover := k.length * scale * max(scale, 1) / (k.area * scale * scale)
-	want := min(inkShare/max(cover, 1e-9), 1)
+	want := min(inkShare/max(cover, 1e-9), plainest)
 	if want >= faintest {
 		return lineLook{want, 1}
 	}
@@ -103,3 +104,7 @@ func (p *painter) lineShape(s *scene.Shape, alpha float64) {
 		b.polyline(part, width, dash, s.Round)
 	}
 }
+
+// Crowded says that lines are so many that they are painted faintly, and those
+// of strong boxes stand out.
+func (d *Drawing) Crowded() bool { return d.lines.count > fewLines }

@@ -1,0 +1,279 @@
+package mapview
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"snijvlak/internal/scene"
+)
+
+// ground is the drawing on the screen: pictures that were painted before, put
+// where they belong. Moving and scaling a picture costs nearly nothing even
+// without a graphics card, because it is not uploaded again.
+//
+// One level is shown. When the zoom has changed, its tiles are stretched until
+// all tiles of the next level are there. Under them lies the overview, for what
+// has no tile yet.
+type ground struct {
+	worker  *worker
+	objects *fyne.Container
+
+	overview       *canvas.Image
+	overviewBounds scene.Rect
+	// minimap takes the small picture of the whole.
+	minimap func(*image.RGBA)
+	tiles   map[tileKey]*tile
+	clock   int
+
+	shown, next level
+	version     int
+	// drawn are the versions of the overview and the small map.
+	drawn map[float64]int
+	// pixels are those for each unit of the screen.
+	pixels float64
+	bounds scene.Rect
+}
+
+// tile is a picture with when it was last on the screen.
+type tile struct {
+	picture *canvas.Image
+	used    int
+}
+
+// spareTiles is how many pictures are kept besides those on the screen; each
+// takes a megabyte, and as much on the side of the graphics.
+const spareTiles = 16
+
+func newGround(w *worker) *ground {
+	g := &ground{
+		worker: w, tiles: map[tileKey]*tile{}, drawn: map[float64]int{}, pixels: 1,
+		overview: newPicture(nil),
+	}
+	g.overview.Hide()
+	g.objects = newLayer(g.overview)
+	return g
+}
+
+func newPicture(of image.Image) *canvas.Image {
+	p := canvas.NewImageFromImage(of)
+	p.FillMode = canvas.ImageFillStretch
+	return p
+}
+
+// renew says that another version is to be shown. What is on the screen stays
+// until its pictures are there.
+func (g *ground) renew(version int, bounds scene.Rect, c camera) {
+	g.version, g.bounds = version, bounds
+	g.next = level{}
+	g.sharpen(c)
+}
+
+// sharpen makes the camera's scale the next to be shown.
+func (g *ground) sharpen(c camera) {
+	g.next = level{}
+	if c.finite() && !g.settled(c) {
+		g.next = level{c.zoom * g.pixels, g.version}
+	}
+}
+
+// settled says that what is shown is as sharp as it can be.
+func (g *ground) settled(c camera) bool {
+	return g.shown == level{c.zoom * g.pixels, g.version}
+}
+
+// keepUp sharpens while the zoom goes on, when what is shown and what comes are
+// both so far from it that they look bad.
+func (g *ground) keepUp(c camera) {
+	bad := func(l level) bool {
+		ratio := c.zoom * g.pixels / l.scale
+		return l.scale == 0 || ratio > 1.7 || ratio < 0.55
+	}
+	if bad(g.shown) && bad(g.next) {
+		g.sharpen(c)
+	}
+}
+
+// received takes a picture that the worker made.
+func (g *ground) received(k tileKey, picture *image.RGBA) {
+	if k.version != g.version {
+		return
+	}
+	switch k.scale {
+	case overviewScale:
+		g.drawn[k.scale], g.overviewBounds = k.version, g.bounds
+		g.overview.Image = picture
+		g.overview.Refresh()
+		return
+	case minimapScale:
+		g.drawn[k.scale] = k.version
+		g.minimap(picture)
+		return
+	}
+	if g.tiles[k] != nil {
+		return
+	}
+	t := g.spare()
+	t.picture.Image = picture
+	t.picture.Refresh()
+	g.tiles[k] = t
+}
+
+// spare is a picture that has not been on the screen for the longest time, or a
+// new one as long as there are few.
+func (g *ground) spare() *tile {
+	var oldest tileKey
+	hidden := 0
+	for k, t := range g.tiles {
+		if t.picture.Visible() || k.level == g.next {
+			continue
+		}
+		if hidden == 0 || t.used < g.tiles[oldest].used {
+			oldest = k
+		}
+		hidden++
+	}
+	if hidden > spareTiles {
+		t := g.tiles[oldest]
+		delete(g.tiles, oldest)
+		return t
+	}
+	t := &tile{picture: newPicture(nil)}
+	t.picture.Hide()
+	g.objects.Add(t.picture)
+	return t
+}
+
+// arrange puts everything at its place for a camera, and wishes for what is
+// missing.
+func (g *ground) arrange(c camera) {
+	if !c.finite() {
+		return
+	}
+	c = c.aligned(g.pixels)
+	g.clock++
+	seen := intersect(c.seen(), g.bounds)
+	if g.next != (level{}) && g.has(tilesFor(g.next, seen)) {
+		g.shown, g.next = g.next, level{}
+	}
+	missing := g.placeTiles(c, seen)
+	g.placeOverview(c, missing)
+	g.wish(c, seen)
+}
+
+func (g *ground) has(keys []tileKey) bool {
+	for _, k := range keys {
+		if g.tiles[k] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// placeTiles shows the tiles of the level and says whether some are missing.
+func (g *ground) placeTiles(c camera, seen scene.Rect) (missing bool) {
+	if g.shown.scale > 0 {
+		for _, k := range tilesFor(g.shown, seen) {
+			t := g.tiles[k]
+			if t == nil {
+				missing = true
+				continue
+			}
+			t.used = g.clock
+			corner, side := k.corner(), tileSide/k.scale
+			g.put(t.picture, c, scene.Rect{X: corner.X, Y: corner.Y, W: side, H: side})
+		}
+	}
+	for _, t := range g.tiles {
+		if t.used != g.clock && t.picture.Visible() {
+			t.picture.Hide()
+		}
+	}
+	return missing || g.shown.scale == 0
+}
+
+func (g *ground) placeOverview(c camera, missing bool) {
+	if !missing || g.overview.Image == nil {
+		g.overview.Hide()
+		return
+	}
+	g.put(g.overview, c, g.overviewBounds)
+}
+
+// put shows a picture over a rectangle of the scene. Its sides are put on whole
+// pixels, so that tiles meet without a seam.
+func (g *ground) put(p *canvas.Image, c camera, r scene.Rect) {
+	a := c.toScreen(scene.Point{X: r.X, Y: r.Y})
+	b := c.toScreen(scene.Point{X: r.X + r.W, Y: r.Y + r.H})
+	at := fyne.NewPos(g.snap(a.X), g.snap(a.Y))
+	stretch(p, at, fyne.NewSize(g.snap(b.X)-at.X, g.snap(b.Y)-at.Y))
+	if !p.Visible() {
+		p.Show()
+	}
+}
+
+func (g *ground) snap(v float32) float32 {
+	return float32(math.Round(float64(v)*g.pixels) / g.pixels)
+}
+
+// stretch moves and resizes a picture. Resize would have the picture uploaded
+// anew for every frame of a zoom, eight frames a second where sixty are
+// possible; a copy that no window knows is resized without that, and its size
+// taken over.
+func stretch(p *canvas.Image, at fyne.Position, size fyne.Size) {
+	if p.Size() != size {
+		twin := *p
+		twin.Resize(size)
+		*p = twin
+	}
+	p.Move(at)
+}
+
+// wish asks the worker for the pictures that are missing, the most needed
+// first: the overview, what is seen, and a margin around it.
+func (g *ground) wish(c camera, seen scene.Rect) {
+	var keys []tileKey
+	keys = g.lackingWhole(keys, overviewScale)
+	sharp := g.next
+	if sharp == (level{}) {
+		sharp = g.shown
+	}
+	if sharp.version == g.version && sharp.scale > 0 {
+		keys = append(keys, g.lacking(tilesFor(sharp, seen))...)
+		if g.settled(c) {
+			keys = append(keys, g.lacking(tilesFor(sharp, intersect(seen.Inset(-tileSide/4/sharp.scale), g.bounds)))...)
+		}
+	}
+	g.worker.wish(g.lackingWhole(keys, minimapScale))
+}
+
+// lackingWhole adds a picture of the whole if it is not of this version.
+func (g *ground) lackingWhole(keys []tileKey, scale float64) []tileKey {
+	if g.drawn[scale] == g.version {
+		return keys
+	}
+	return append(keys, tileKey{level: level{scale, g.version}})
+}
+
+func (g *ground) lacking(keys []tileKey) []tileKey {
+	var lack []tileKey
+	for _, k := range keys {
+		if g.tiles[k] == nil {
+			lack = append(lack, k)
+		}
+	}
+	return lack
+}
+
+func intersect(a, b scene.Rect) scene.Rect {
+	x0, y0 := max(a.X, b.X), max(a.Y, b.Y)
+	x1, y1 := min(a.X+a.W, b.X+b.W), min(a.Y+a.H, b.Y+b.H)
+	return scene.Rect{X: x0, Y: y0, W: max(x1-x0, 0), H: max(y1-y0, 0)}
+}
+
+// whole says that all tiles of the level shown are there.
+func (g *ground) whole(c camera) bool {
+	return g.has(tilesFor(g.shown, intersect(c.seen(), g.bounds)))
+}

@@ -1,0 +1,94 @@
+package desktop
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"snijvlak/internal/desktop/kit"
+)
+
+// setMenu makes the menu bar of the actions there are now.
+func (w *Window) setMenu() {
+	menus := map[string]*fyne.Menu{}
+	var bar []*fyne.Menu
+	for _, name := range []string{menuFile, menuEdit, menuView, menuAgenda, menuExtra, menuHelp} {
+		menus[name] = fyne.NewMenu(w.words.T("menu." + name))
+		bar = append(bar, menus[name])
+	}
+	for _, e := range w.entries() {
+		m := menus[e.menu]
+		if e.action == nil {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		if e.action.Key == "action.import" {
+			m.Items = append(m.Items, w.recentMenu())
+		}
+		m.Items = append(m.Items, w.menuItem(e.action))
+	}
+	bar = filled(bar)
+	w.win.SetMainMenu(fyne.NewMainMenu(bar...))
+}
+
+// filled leaves out a menu without anything in it.
+func filled(bar []*fyne.Menu) []*fyne.Menu {
+	var kept []*fyne.Menu
+	for _, m := range bar {
+		if len(m.Items) > 0 {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+func (w *Window) menuItem(a *kit.Action) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.words.T(a.Key), func() { w.run(a) })
+	item.Shortcut = a.Shortcut
+	item.IsQuit = a.Key == "action.quit"
+	return item
+}
+
+func (w *Window) recentMenu() *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.words.T("action.recent"), nil)
+	var files []*fyne.MenuItem
+	for _, path := range w.remember.recent() {
+		files = append(files, fyne.NewMenuItem(filepath.Base(path)+"  ("+filepath.Dir(path)+")", func() { w.openPath(path) }))
+	}
+	if len(files) == 0 {
+		item.Disabled = true
+	}
+	item.ChildMenu = fyne.NewMenu("", files...)
+	return item
+}
+
+// setKeys gives the keys that no menu can have: those without Ctrl, and other
+// keys for the same.
+func (w *Window) setKeys() {
+	c := w.win.Canvas()
+	c.SetOnTypedKey(w.typedKey)
+	c.SetOnTypedRune(func(r rune) {
+		if r == '?' && !kit.SheetOpen() {
+			w.showKeys()
+		}
+	})
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+		func(fyne.Shortcut) { w.redo() })
+}
+
+// typedKey is for the keys that whatever has the focus had no use for.
+func (w *Window) typedKey(key *fyne.KeyEvent) {
+	for _, e := range w.entries() {
+		if e.action == nil {
+			continue
+		}
+		if s, ok := e.action.Shortcut.(*desktop.CustomShortcut); ok && s.Modifier == 0 && s.KeyName == key.Name {
+			w.run(e.action)
+			return
+		}
+	}
+	if key.Name == fyne.KeyEscape {
+		w.win.Canvas().Unfocus()
+	}
+}

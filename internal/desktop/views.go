@@ -1,0 +1,19 @@
+package desktop
+
+import "snijvlak/internal/desktop/kit"
+
+// views are the six views, in the order of the rail. They are made anew when
+// the language changes.
+func views(host kit.Host) []kit.View {
+	return []kit.View{
+		newPlaceholder(host, kit.MapView),
+		newPlaceholder(host, kit.BottleneckView),
+		newPlaceholder(host, kit.OverlapView),
+		newPlaceholder(host, kit.AgendaView),
+		newPlaceholder(host, kit.TimelineView),
+		newPlaceholder(host, kit.JournalView),
+	}
+}
+
+// pane is what stands beside the views; nil where there is nothing.
+func pane(host kit.Host) kit.Pane { return newPlaceholderPane(host) }

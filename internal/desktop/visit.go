@@ -1,0 +1,47 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+)
+
+// view gives the view of a name, or nil.
+func (w *Window) view(id kit.ViewID) kit.View {
+	for _, v := range w.views {
+		if v.ID() == id {
+			return v
+		}
+	}
+	return nil
+}
+
+// visit puts a view on; one that is not there becomes the first.
+func (w *Window) visit(id kit.ViewID) {
+	v := w.view(id)
+	if v == nil {
+		v = w.views[0]
+	}
+	w.visited = v.ID()
+	w.frame.middle.Objects = []fyne.CanvasObject{v.Content()}
+	w.frame.middle.Refresh()
+	w.setMenu()
+	w.show()
+}
+
+// Open is part of kit.Host.
+func (w *Window) Open(p kit.Place) {
+	if p.View == "" {
+		p.View = w.visited
+	}
+	if p.Item != "" && w.state.Land.Has(p.Item) {
+		w.state.Selected = []landscape.ID{p.Item}
+	}
+	w.visit(p.View)
+	v := w.view(w.visited)
+	v.Go(p)
+	v.Focus()
+}
+
+func (w *Window) togglePane() { w.frame.setPane(!w.frame.wanted) }

@@ -1,0 +1,54 @@
+package bolt
+
+import (
+	"fmt"
+	"os"
+
+	"snijvlak/internal/workspace"
+)
+
+// After a sync that failed, the system may show what is not on the disk, and
+// say of a later sync that all is well: it takes the lost pages for written.
+// What is acknowledged on top of them could be gone after a power cut. So every
+// page is written again with the bytes it has, which makes it a page to sync.
+// The pages that the meta pages lead to come first, as in a commit.
+
+// writeAgain makes durable what the file shows. The lock for writing is held.
+func writeAgain(file *os.File) error {
+	m := readMetas(file)
+	newest, ok := m.newest()
+	if !ok {
+		return damaged("both meta pages are damaged")
+	}
+	if err := copyOnto(file, 2, newest.high, newest.pageSize); err != nil {
+		return err
+	}
+	return copyOnto(file, 0, 2, newest.pageSize)
+}
+
+// copyOnto writes the pages from first up to end again, and syncs them.
+func copyOnto(file *os.File, first, end uint64, pageSize int64) error {
+	page := make([]byte, pageSize)
+	for id := first; id < end; id++ {
+		offset := int64(id) * pageSize
+		if _, err := file.ReadAt(page, offset); err != nil {
+			return err
+		}
+		if _, err := file.WriteAt(page, offset); err != nil {
+			return err
+		}
+	}
+	return file.Sync()
+}
+
+// renew is writeAgain when a sync failed and it did not succeed since.
+func (f *File) renew(file *os.File) error {
+	if !f.has(&f.unsynced) {
+		return nil
+	}
+	if err := writeAgain(file); err != nil {
+		return fmt.Errorf("%w: %w", workspace.ErrUnknown, err)
+	}
+	f.set(&f.unsynced, false)
+	return nil
+}

@@ -12,11 +12,15 @@ RACE_PACKAGES   := gcc=gcc libc6-dev
 TEST_PACKAGES   := git=git pdftotext=poppler-utils rsvg-convert=librsvg2-bin dot=graphviz
 WINDOW_PACKAGES := $(RACE_PACKAGES) pkg-config=pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 
+PACKAGE_PACKAGES := $(WINDOW_PACKAGES) git=git jq=jq rsvg-convert=librsvg2-bin zip=zip dpkg-shlibdeps=dpkg-dev x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64-win32
+PACKAGE_TEST_PACKAGES := $(PACKAGE_PACKAGES) wine64 Xvfb=xvfb openbox=openbox wmctrl=wmctrl xdotool=xdotool import=imagemagick \
+	ps=procps unzip=unzip wrestool=icoutils desktop-file-validate=desktop-file-utils mmdebstrap=mmdebstrap libgl1-mesa-dri
+
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fmt eval bench fuzz cover build clean
+.PHONY: help run test lint fmt eval bench fuzz cover build package package-test clean
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # The window is found by its folder. Until then the overview needs only Go.
 run: ## start Snijvlak; as long as there is no window: draw the overview
@@ -62,8 +66,18 @@ cover: ## measure test coverage into build/cover.html
 	go tool cover -html=build/cover.out -o build/cover.html
 	@go tool cover -func=build/cover.out | tail -n 1
 
-build: ## build a static build/snijvlakctl
+build: ## build build/snijvlakctl, which is static, and build/snijvlak
 	CGO_ENABLED=0 go build -trimpath -o build/ ./cmd/snijvlakctl
+	@.ci/packages $(WINDOW_PACKAGES)
+	go build -trimpath -o build/ ./cmd/snijvlak
+
+package: ## build what users install, for Windows and Linux, into build/package
+	@.ci/packages $(PACKAGE_PACKAGES)
+	@.ci/package
+
+package-test: ## try the packages: Wine, a clean Debian, the same bytes twice; PARTS= some of it
+	@.ci/packages $(PACKAGE_TEST_PACKAGES)
+	@.ci/package-test $(PARTS)
 
 clean: ## remove what was built
 	rm -rf build

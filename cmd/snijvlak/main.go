@@ -25,6 +25,7 @@ func main() {
 	flag.Parse()
 	desktop.Run(desktop.Config{
 		Path:    cmp.Or(flag.Arg(0), os.Getenv("SNIJVLAK_FILE")),
+		Make:    flag.NArg() == 0,
 		Author:  os.Getenv("SNIJVLAK_AUTHOR"),
 		Lang:    *lang,
 		Version: version,

@@ -135,8 +135,17 @@ func (c *moving) declined(d *draft, r landscape.Relation) {
 		}
 	}
 	if c.from == landscape.Done {
-		c.stand(d, cameFrom(c.node))
+		c.stand(d, c.Item, cameFrom(c.node))
 	}
+}
+
+// ReturnsTo is the list that something returns to when what lies elsewhere comes
+// back: the one it came from; of a part, the one it stands on.
+func ReturnsTo(n *landscape.Node) string {
+	if list := ListOf(n); list != landscape.Done {
+		return list
+	}
+	return cameFrom(n)
 }
 
 // cameFrom is the list an item returns to. An action of which it is not known

@@ -20,7 +20,7 @@ func Schedule(l *landscape.Landscape, body landscape.ID, days []landscape.Date, 
 		return nil, nil, err
 	}
 	if of.Type != landscape.Body {
-		return nil, nil, &Refused{Refusals: []Refusal{{Rule: RuleMeeting, Item: body}}}
+		return nil, nil, &Refused{Refusals: []Refusal{{Rule: RuleBody, Item: body, Args: []string{of.Name()}}}}
 	}
 	d := newDraft(l)
 	var ids []landscape.ID
@@ -99,8 +99,11 @@ func Table(l *landscape.Landscape, t Tabled, act Act) ([]landscape.Edit, landsca
 	if err != nil {
 		return nil, "", err
 	}
-	if meeting == nil || meeting.Type != landscape.Meeting {
+	if meeting == nil {
 		return nil, "", &Refused{Refusals: []Refusal{{Rule: RuleMeeting}}}
+	}
+	if meeting.Type != landscape.Meeting {
+		return nil, "", &Refused{Refusals: []Refusal{{Rule: RuleMeeting, Args: []string{meeting.Name()}}}}
 	}
 	for _, id := range t.About {
 		if _, err := l.Find(id); err != nil {

@@ -198,21 +198,24 @@ func (c *moving) toDone(d *draft, id landscape.ID, outcome string) {
 
 // toList takes an item up, or brings it back.
 func (c *moving) toList(d *draft) {
-	c.stand(d, c.To)
+	c.stand(d, c.Item, c.To)
 	c.leave(d)
 	if c.To == landscape.Underway {
 		c.takeUp(d)
 	}
 }
 
-// stand puts the item on a list that is not the done list.
-func (c *moving) stand(d *draft, list string) {
-	d.set(c.Item, landscape.List, fieldOf(list))
-	d.set(c.Item, landscape.OutcomeOf, "")
-	if c.node.Type == landscape.Action {
-		d.set(c.Item, landscape.CameFrom, "")
+// stand puts an item on a list that is not the done list.
+func (c *moving) stand(d *draft, id landscape.ID, list string) {
+	same := ListOf(d.node(id)) == list // a part came back
+	d.set(id, landscape.List, fieldOf(list))
+	d.set(id, landscape.OutcomeOf, "")
+	if d.node(id).Type == landscape.Action {
+		d.set(id, landscape.CameFrom, "")
 	}
-	c.arrive(d, c.Item)
+	if !same {
+		c.arrive(d, id)
+	}
 }
 
 // fieldOf is how a list stands in the field: the bottleneck list as none.

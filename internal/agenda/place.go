@@ -7,26 +7,27 @@ import (
 	"snijvlak/internal/landscape"
 )
 
-// place writes that something is handled elsewhere. What a table takes in part
-// stays on its list; what it takes whole goes to done.
+// place writes that something is handled elsewhere: the item, or the
+// bottlenecks that the move names, with which an action goes that has no others.
 func (c *moving) place(d *draft) {
 	for _, id := range c.For {
-		c.handled(d, id)
-		if c.Extent == "" {
-			c.toDone(d, id, landscape.Elsewhere)
-		}
+		c.lay(d, id)
 	}
+	if len(c.For) == 0 || c.Extent == "" && !c.stays() {
+		c.lay(d, c.Item)
+	}
+}
+
+// lay puts one item with the table. What it takes whole goes to done; of what it
+// takes in part, the rest is open.
+func (c *moving) lay(d *draft, id landscape.ID) {
+	c.handled(d, id)
+	n := d.node(id)
 	switch {
-	case len(c.For) > 0 && (c.Extent != "" || c.stays()):
-		return // the action stays for the rest
 	case c.Extent == "":
-		c.handled(d, c.Item)
-		c.toDone(d, c.Item, landscape.Elsewhere)
-	default:
-		c.handled(d, c.Item)
-		if c.from == landscape.Done { // what remains is open again
-			c.stand(d, cameFrom(c.node))
-		}
+		c.toDone(d, id, landscape.Elsewhere)
+	case ListOf(n) == landscape.Done:
+		c.stand(d, id, cameFrom(n))
 	}
 }
 
@@ -47,8 +48,8 @@ func (c *moving) open() []landscape.ID {
 	return open
 }
 
-// handled writes handled-by, and owns for a bottleneck. All of an item lies in
-// one place: placing it whole ends what was placed before.
+// handled writes handled-by, and owns for a bottleneck. All of an item lies with
+// one table, and then no part of it with another.
 func (c *moving) handled(d *draft, id landscape.ID) {
 	r := landscape.Relation{From: id, Link: landscape.HandledBy, To: c.By, Period: landscape.Period{Start: c.act.Day}}
 	for _, old := range c.land.Out(id, landscape.HandledBy) {
@@ -57,7 +58,7 @@ func (c *moving) handled(d *draft, id landscape.ID) {
 			r = old // one relation, a new stage
 		case old.To == c.By:
 			closeRelation(d, old, c.act.Day) // asked again after a refusal
-		case c.Extent == "" && isOpen(old):
+		case isOpen(old) && (c.Extent == "" || old.Extent == ""):
 			c.end(d, old)
 		}
 	}

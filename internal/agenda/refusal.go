@@ -61,8 +61,11 @@ const (
 	RuleJoinMember Rule = "join-member"
 	// RuleDecider: the body decides nothing, it advises. Args: its name.
 	RuleDecider Rule = "decider"
-	// RuleMeeting: a proposal is for a named meeting, and there is none.
+	// RuleMeeting: a proposal is for a meeting, and there is none. Args: the name
+	// of what was taken for one.
 	RuleMeeting Rule = "meeting"
+	// RuleBody: only a body meets. Args: the name of what was taken for one.
+	RuleBody Rule = "body"
 	// RuleNext: there is no later meeting for the item to return in.
 	RuleNext Rule = "next"
 	// RuleNoProposal: that node is no item of an agenda.

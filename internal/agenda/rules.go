@@ -30,8 +30,12 @@ func (f *findings) decider(l *landscape.Landscape, act Act) {
 	who := landscape.ID(act.DecidedBy)
 	if act.Meeting != "" {
 		meeting, ok := l.Node(act.Meeting)
-		if !ok || meeting.Type != landscape.Meeting {
+		switch {
+		case !ok:
 			f.add(RuleMeeting)
+			return
+		case meeting.Type != landscape.Meeting:
+			f.add(RuleMeeting, meeting.Name())
 			return
 		}
 		if held := landscape.ID(meeting.Get(landscape.HeldBy)); !decides(l, held) {
@@ -199,9 +203,13 @@ func (c *moving) judgePlacing() {
 // judgeParts holds that what is shared or owned in part is not handled.
 func (c *moving) judgeParts() {
 	for _, id := range c.For {
-		if n, ok := c.land.Node(id); !ok || !c.resolves(id) {
+		n, ok := c.land.Node(id)
+		switch {
+		case !ok || !c.resolves(id):
 			c.add(RuleNotIts, string(id))
-		} else {
+		case n.Get(landscape.OutcomeOf) == landscape.Completed:
+			c.all = append(c.all, Refusal{RuleSame, id, []string{landscape.Done}})
+		default:
 			c.judgeDay(n)
 		}
 	}

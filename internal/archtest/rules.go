@@ -65,12 +65,13 @@ var Layers = []Layer{
 
 	// for tests only: nobody above may import these
 	{"internal/landscapetest", with("internal/landscape")},
+	{"internal/desktop/kittest", with("internal/desktop/kit", "internal/workspace", "internal/store/memory", "internal/exchange", "internal/figure", "internal/overlap", "internal/scene", "internal/landscape")},
 	{"internal/overlap/evaltest", with("internal/overlap", "internal/exchange", "internal/landscape")},
 	{"internal/archtest", nil},
 }
 
 // testOnly may know the libraries of tests.
-var testOnly = []string{"internal/store/storetest", "internal/landscapetest", "internal/archtest"}
+var testOnly = []string{"internal/store/storetest", "internal/landscapetest", "internal/desktop/kittest", "internal/archtest"}
 
 // Guests are the libraries that stay behind one door.
 var Guests = []Guest{
@@ -90,5 +91,5 @@ var Guests = []Guest{
 	{"testing/...", testOnly, "a test double is no part of the program"},
 	{"pgregory.net/rapid/...", testOnly, "a test double is no part of the program"},
 	{"github.com/rogpeppe/go-internal/...", testOnly, "a test double is no part of the program"},
-	{"fyne.io/fyne/v2/test/...", nil, "a test double is no part of the program"},
+	{"fyne.io/fyne/v2/test/...", []string{"internal/desktop/kittest"}, "a test double is no part of the program"},
 }

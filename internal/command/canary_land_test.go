@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/store/memory"
@@ -21,7 +23,8 @@ var canaryForm = regexp.MustCompile(`(?i)qx([a-d])[a-z]{3}xq`)
 type cage struct {
 	n       int
 	records map[landscape.Key]landscape.Record
-	// exported are the canaries of the landscape; the others are of the journal.
+	// exported are the canaries of the landscape as it is now; the others are
+	// of the journal.
 	exported []string
 }
 
@@ -86,7 +89,7 @@ func (c *cage) value(a landscape.Audience, spec landscape.FieldSpec) string {
 	case spec.Form == landscape.DateForm || spec.Form == landscape.DateListForm:
 		return "2025-03-01"
 	case spec.Form == landscape.FlagForm:
-		return "true"
+		return strconv.FormatBool(spec.Field != landscape.Suppress)
 	case len(spec.Choices) > 0:
 		return spec.Choices[0]
 	case spec.Form == landscape.NumberForm:
@@ -123,6 +126,9 @@ func (c *cage) fill() []landscape.Record {
 		for _, spec := range landscape.Links {
 			from, to := spec.From[0], spec.To[0]
 			c.relation(a, "", c.id(a, from, 0), spec.Link, c.id(a, to, 1))
+			if a == landscape.Public {
+				continue // all three are the same
+			}
 			c.relation(a, a, c.id(landscape.Public, from, 0), spec.Link, c.id(landscape.Public, to, 1))
 			c.relation(a, "", c.id(landscape.Public, from, 0), spec.Link, c.id(a, to, 1))
 		}
@@ -209,6 +215,13 @@ type oneFile struct {
 
 func (f oneFile) Open(string) (workspace.Repository, error) { return f.Repository, nil }
 
+func (oneFile) Backups(string) workspace.Backups { return noBackups{} }
+
+// noBackups makes none, and finds that right.
+type noBackups struct{ workspace.Backups }
+
+func (noBackups) Make(context.Context, workspace.Head, time.Time) error { return nil }
+
 // canaries makes the file.
 func canaries(t *testing.T, files workspace.Files) (*cage, workspace.Files) {
 	t.Helper()
@@ -230,5 +243,17 @@ func canaries(t *testing.T, files workspace.Files) (*cage, workspace.Files) {
 		t.Fatal(err)
 	}
 	c.journal(t, ws)
+	c.keepHeld(ws.Landscape())
 	return c, oneFile{files, repo}
+}
+
+// keepHeld forgets the words that the journal has written over.
+func (c *cage) keepHeld(l *landscape.Landscape) {
+	held := map[string]bool{}
+	for _, key := range l.Keys() {
+		for _, text := range l.Record(key).Texts() {
+			held[text] = true
+		}
+	}
+	c.exported = slices.DeleteFunc(c.exported, func(word string) bool { return !held[word] })
 }

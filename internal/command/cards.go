@@ -6,6 +6,7 @@ import (
 
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
+	"snijvlak/internal/prose"
 )
 
 // marks stand before the words of a verdict (VISUAL 3).
@@ -35,15 +36,8 @@ func (c *cards) candidates(all []overlap.Candidate, most int) {
 	}
 }
 
-// telling gives the candidates that are worth looking at; where none is, those
-// that come nearest.
-func telling(all []overlap.Candidate, most int) []overlap.Candidate {
-	worth := filtered(all, func(o overlap.Candidate) bool { return o.Verdict != overlap.None })
-	if len(worth) == 0 {
-		worth = filtered(all, func(o overlap.Candidate) bool { return len(o.Reasons) > 0 })
-	}
-	return worth[:min(most, len(worth))]
-}
+// telling gives the candidates that are worth looking at.
+func telling(all []overlap.Candidate, most int) []overlap.Candidate { return prose.Telling(all, most) }
 
 // card writes one candidate: what it is, why it stands here, what it lacks.
 func (c *cards) card(o overlap.Candidate) {
@@ -128,39 +122,6 @@ func (c *cards) standing(n *landscape.Node) string {
 	return status
 }
 
-// caps says what holds the verdict down, and who came after what has ended.
-// An exclusion is told among the reasons.
-func (c *cards) caps(o overlap.Candidate) []string {
-	var texts []string
-	for _, held := range o.Caps {
-		if held == overlap.CapAnnounced || held == overlap.CapTopic {
-			texts = append(texts, c.say.T("card.cap-"+string(held)))
-		}
-	}
-	if o.Node.Type == landscape.Initiative && o.Status == landscape.Ended {
-		texts = append(texts, c.ended(o.Successors))
-	}
-	return texts
-}
-
-// ended says that a table is over and who may take over, which nobody does by
-// itself.
-func (c *cards) ended(successors []*landscape.Node) string {
-	if len(successors) == 0 {
-		return c.say.T("card.ended")
-	}
-	return c.say.T("card.ended-next", "Next", c.named(successors))
-}
-
-// named writes nodes by their short names and ids.
-func (c *cards) named(nodes []*landscape.Node) string {
-	texts := make([]string, len(nodes))
-	for i, n := range nodes {
-		texts[i] = c.nameOf(n.ID)
-	}
-	return strings.Join(texts, ", ")
-}
-
 func quoted(words []string) string {
 	texts := make([]string, len(words))
 	for i, w := range words {
@@ -169,4 +130,4 @@ func quoted(words []string) string {
 	return strings.Join(texts, ", ")
 }
 
-func quote(word string) string { return "‹" + shown(word) + "›" }
+func quote(word string) string { return prose.Quote(word) }

@@ -130,7 +130,7 @@ func (a *app) change(ctx context.Context, why workspace.Why, build workspace.Bui
 		return real, nil
 	})
 	if err == nil {
-		a.warnOfPersonal(entry.Personal, entry.Edits)
+		a.warnOfPersonal(entry.Personal)
 	}
 	return entry, err
 }

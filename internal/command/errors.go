@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"snijvlak/internal/agenda"
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
@@ -51,8 +52,11 @@ func (a *app) useProblem(err error) *problem {
 	var taken *workspace.TakenID
 	var there *workspace.TakenRelation
 	var which *workspace.WhichRelation
+	var refused *agenda.Refused
 	use := func(key string, pairs ...any) *problem { return &problem{exitUse, a.say.T(key, pairs...)} }
 	switch {
+	case errors.As(err, &refused):
+		return a.refused(refused)
 	case errors.As(err, &unknown) && len(unknown.Near) > 0 && len(unknown.ID) > 1: // one letter is like anything
 		return use("error.unknown-id-near", "ID", string(unknown.ID), "Near", strings.Join(names(unknown.Near), ", "))
 	case errors.As(err, &unknown):
@@ -101,8 +105,8 @@ func (a *app) textProblem(err error) *problem {
 	return &problem{exitUse, a.say.T("error.text-in", "Record", a.recordOf(in.Key))}
 }
 
-// recordOf names a record in a sentence about its text. An id that was made of
-// the text is not repeated; without a key it is what stands in the journal only.
+// recordOf names a record in a sentence about its text. An id that holds a
+// number is not repeated; without a key it is what stands in the journal only.
 func (a *app) recordOf(key landscape.Key) string {
 	subject := landscape.Finding{Key: key}.Subject()
 	switch {

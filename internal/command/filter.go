@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"snijvlak/internal/agenda"
 	"snijvlak/internal/landscape"
 )
 
@@ -39,7 +40,7 @@ var filters = []filter{
 		types: []landscape.Type{landscape.Initiative},
 	},
 	{
-		name: "list", prefix: "list", choices: fixed([]string{landscape.Stock, landscape.Underway, landscape.Done}), has: hasField(landscape.List),
+		name: "list", prefix: "list", choices: listsOf, has: standsOn,
 		types: []landscape.Type{landscape.Action, landscape.Bottleneck},
 	},
 	{
@@ -52,7 +53,7 @@ var filters = []filter{
 	},
 	{
 		name: "meeting", refers: byMeeting, choices: noChoices,
-		types: []landscape.Type{landscape.Action, landscape.Bottleneck},
+		types: []landscape.Type{landscape.Action, landscape.Bottleneck, landscape.Item},
 	},
 }
 
@@ -66,7 +67,11 @@ func (f filter) test(ctx context.Context, a *app, v *look, t landscape.Type, typ
 	if f.name == "kind" && t == landscape.Action {
 		prefix = "action-kind"
 	}
-	value, err := a.choice("--"+f.name, prefix, f.choices(t), typed)
+	read := a.choice
+	if f.name == "list" {
+		read = a.listChoice
+	}
+	value, err := read("--"+f.name, prefix, f.choices(t), typed)
 	return func(n *landscape.Node) bool { return f.has(v, n, value) }, err
 }
 
@@ -96,9 +101,18 @@ func kindsOf(t landscape.Type) []string {
 	return spec.Choices
 }
 
-func hasField(f landscape.Field) func(*look, *landscape.Node, string) bool {
-	return func(_ *look, n *landscape.Node, value string) bool { return n.Get(f) == value }
+// listsOf are the lists that a type stands on.
+func listsOf(t landscape.Type) []string {
+	switch t {
+	case landscape.Action:
+		return landscape.AgendaLists
+	case landscape.Bottleneck:
+		return []string{agenda.BottleneckList, landscape.Done}
+	}
+	return agenda.Lists()
 }
+
+func standsOn(_ *look, n *landscape.Node, list string) bool { return agenda.ListOf(n) == list }
 
 func hasKind(_ *look, n *landscape.Node, value string) bool {
 	return n.Kind() == value || n.Get(landscape.ActionKind) == value
@@ -147,7 +161,8 @@ func byLead(_ context.Context, a *app, v *look, typed string) (test, error) {
 	return func(n *landscape.Node) bool { return slices.Contains(v.sources(n, landscape.Leads), lead.ID) }, nil
 }
 
-// byMeeting keeps what was changed in a meeting, by the journal.
+// byMeeting keeps what stood on the agenda of a meeting, and what was changed
+// in it by the journal.
 func byMeeting(ctx context.Context, a *app, v *look, typed string) (test, error) {
 	meeting, err := v.Find(idOf(typed))
 	if err != nil {
@@ -161,13 +176,35 @@ func byMeeting(ctx context.Context, a *app, v *look, typed string) (test, error)
 	if err != nil {
 		return nil, err
 	}
-	touched := map[landscape.ID]bool{}
+	touched := onAgenda(v.Landscape, meeting.ID)
 	for _, e := range entries {
 		for _, edit := range e.Edits {
-			if e.Meeting == meeting.ID && edit.Key.IsNode() {
+			if e.Meeting == meeting.ID && isListed(edit) {
 				touched[landscape.ID(landscape.Finding{Key: edit.Key}.Subject())] = true
 			}
 		}
 	}
 	return func(n *landscape.Node) bool { return touched[n.ID] }, nil
+}
+
+// isListed says whether an edit is of a bottleneck or an action; the items of a
+// meeting are those on its agenda, though a decision may make one for the next.
+func isListed(e landscape.Edit) bool {
+	r := e.After
+	if r == nil {
+		r = e.Before
+	}
+	return r.Node != nil && (r.Node.Type == landscape.Bottleneck || r.Node.Type == landscape.Action)
+}
+
+// onAgenda gives the items of a meeting and what they are about.
+func onAgenda(l *landscape.Landscape, meeting landscape.ID) map[landscape.ID]bool {
+	on := map[landscape.ID]bool{}
+	for _, item := range agenda.ItemsOf(l, meeting) {
+		on[item.ID] = true
+		for _, about := range l.Out(item.ID, landscape.Concerns) {
+			on[about.To] = true
+		}
+	}
+	return on
 }

@@ -46,7 +46,7 @@ func (a *app) importFile(ctx context.Context, w io.Writer, path string, dry bool
 		if _, _, err := workspace.Screen(p.edits, ws.Author(), why); err != nil {
 			return err
 		}
-		a.warnOfPersonal(workspace.Brings(p.edits, why), p.edits)
+		a.warnOfPersonal(workspace.Brings(p.edits, why))
 	}
 	if dry || len(p.edits) == 0 {
 		return p.write(w, 0)

@@ -82,8 +82,15 @@ func (a *app) list(ctx context.Context, w io.Writer, q listQuery) error {
 	if err != nil {
 		return err
 	}
+	columns := columnsOf(q.of)
+	if ordered := v.stockOrder(nodes); ordered != nil {
+		nodes, columns = ordered, append(columns, placeColumn, whyHereColumn)
+	}
+	if q.of == landscape.Meeting {
+		nodes = v.byDay(nodes)
+	}
 	if a.global.json {
-		return writeJSON(w, v.items(nodes, columnsOf(q.of)))
+		return writeJSON(w, v.items(nodes, columns))
 	}
 	if len(nodes) == 0 {
 		key := "list.none"
@@ -93,7 +100,7 @@ func (a *app) list(ctx context.Context, w io.Writer, q listQuery) error {
 		a.tell("%s", a.say.T(key, "Types", a.say.T("types."+string(q.of))))
 		return nil
 	}
-	return v.table(nodes, columnsOf(q.of)).write(w, a.Width)
+	return v.table(nodes, columns).write(w, a.Width)
 }
 
 func (a *app) filter(ctx context.Context, v *look, q listQuery) ([]*landscape.Node, error) {

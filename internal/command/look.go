@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"snijvlak/internal/agenda"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/words"
 )
@@ -14,6 +15,8 @@ type look struct {
 	*landscape.Landscape
 	day landscape.Date
 	say *words.Words
+	// ordered is the stock in its order, once it was asked for.
+	ordered []agenda.Ordered
 }
 
 // column is one fact of a list: a member of the JSON and, where it has a text,
@@ -53,6 +56,11 @@ func columnsOf(t landscape.Type) []column {
 		}
 	case landscape.Meeting:
 		return []column{fieldColumn(landscape.DateOn, "", true), fieldColumn(landscape.HeldBy, "", true)}
+	case landscape.Item:
+		return []column{
+			fieldColumn(landscape.Number, "", true), tabledColumn, fieldColumn(landscape.Treatment, "treatment", true),
+			fieldColumn(landscape.Result, "result", true), aboutColumn,
+		}
 	case landscape.Document:
 		return []column{
 			fieldColumn(landscape.DateOn, "", true), fieldColumn(landscape.NotBefore, "", false),

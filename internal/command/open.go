@@ -144,7 +144,7 @@ func (a *app) create(ctx context.Context, path string, l *landscape.Landscape, a
 	if err != nil {
 		return err
 	}
-	a.warnOfPersonal(personal, nil)
+	a.warnOfPersonal(personal)
 	return a.Files.Create(ctx, path, commit)
 }
 

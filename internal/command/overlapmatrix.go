@@ -157,7 +157,7 @@ func (q *asking) numbers(themes []*landscape.Node) []string {
 func (q *asking) plain(words []string) []string {
 	texts := make([]string, len(words))
 	for i, w := range words {
-		texts[i] = q.concept(w)
+		texts[i] = q.Concept(w)
 	}
 	return texts
 }

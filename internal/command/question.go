@@ -17,8 +17,6 @@ import (
 type asking struct {
 	*look
 	*overlap.Index
-	// concepts names the families of words.
-	concepts map[string]string
 }
 
 // asking makes what was so on the day that is looked at ready for questions.
@@ -36,29 +34,7 @@ func (a *app) asking(ctx context.Context) (*asking, error) {
 		return nil, err
 	}
 	v := &look{Landscape: l, day: a.global.day, say: a.say}
-	return &asking{v, overlap.New(lists).Index(l, a.global.day), conceptsOf(lists, l)}, nil
-}
-
-// conceptsOf names each family of words by its first.
-func conceptsOf(lists overlap.Lists, l *landscape.Landscape) map[string]string {
-	concepts := make(map[string]string, len(lists.Families))
-	for _, f := range lists.Families {
-		if len(f.Same) > 0 {
-			concepts[f.ID] = f.Same[0]
-		}
-	}
-	for _, t := range l.Nodes(landscape.Term) {
-		concepts[string(t.ID)] = t.Get(landscape.Words)
-	}
-	return concepts
-}
-
-// concept names the family that a bridge goes over.
-func (q *asking) concept(family string) string {
-	if name := q.concepts[family]; name != "" {
-		return name
-	}
-	return family
+	return &asking{v, overlap.New(lists).Index(l, a.global.day)}, nil
 }
 
 // question joins the words that were typed; what is no text becomes a mark.

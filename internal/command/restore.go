@@ -55,6 +55,8 @@ func (a *app) checkRestore(c *cobra.Command) error {
 		}
 	}
 	switch {
+	case given(c, "for"):
+		return a.wrong("wrong.for-changes", "Command", c.CommandPath())
 	case given(c, "as-of"):
 		return a.wrong("wrong.looks-back-day", "Command", c.CommandPath())
 	case len(chosen) == 0:
@@ -183,10 +185,13 @@ func (a *app) restoreBackup(ctx context.Context, o restoreOptions) error {
 		if err == nil {
 			return a.restored(b, path, to)
 		}
-		if !errors.Is(err, workspace.ErrDamaged) || len(chosen) == 1 {
-			return a.ofFile(to, err)
+		if !errors.Is(err, workspace.ErrDamaged) {
+			return a.notMade(to, err)
 		}
-		a.tell("%s", a.say.T("restore.skipped", "Name", numberOf(b)))
+		a.tell("%s", a.say.T("restore.damaged", "Name", numberOf(b)))
+	}
+	if o.backup != newest {
+		return a.broken("restore.choose-other")
 	}
 	return a.broken("restore.all-damaged", "File", path)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // groups are the headings of the list of commands.
-var groups = []string{"read", "change", "history", "file", "help"}
+var groups = []string{"read", "change", "agenda", "history", "file", "help"}
 
 // root builds the whole tree of commands.
 func (a *app) root() *cobra.Command {
@@ -34,6 +34,7 @@ func (a *app) root() *cobra.Command {
 		a.listCommand(), a.showCommand(), a.ownerCommand(), a.overlapCommand(), a.sweepCommand(), a.figureCommand(), a.checkCommand(),
 		a.addCommand(), a.setCommand(), a.linkCommand(), a.unlinkCommand(), a.removeCommand(),
 		a.judgeCommand(), a.termCommand(),
+		a.moveCommand(), a.answerCommand(), a.meetingCommand(),
 		a.journalCommand(), a.undoCommand(), a.redoCommand(), a.verifyCommand(), a.restoreCommand(),
 		a.initCommand(), a.importCommand(), a.exportCommand(),
 		a.completionCommand(), a.versionCommand(),

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -73,7 +74,7 @@ func TestScripts(t *testing.T) {
 			return os.MkdirAll(home, 0o700)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "flip": flip, "headof": headOf, "count": count,
+			"exits": exits, "flip": flip, "headof": headOf, "count": count, "spoil-newest": spoilNewest,
 		},
 	})
 }
@@ -127,4 +128,14 @@ func count(ts *testscript.TestScript, _ bool, args []string) {
 	if got := strings.Count(ts.ReadFile("stdout"), args[1]); got != want {
 		ts.Fatalf("%q stands there %d times, want %d", args[1], got, want)
 	}
+}
+
+// spoil-newest FOLDER cuts the newest backup in a folder short.
+func spoilNewest(ts *testscript.TestScript, _ bool, args []string) {
+	found, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*", "*.snijvlak"))
+	ts.Check(err)
+	if len(found) == 0 {
+		ts.Fatalf("there are no backups")
+	}
+	ts.Check(os.Truncate(slices.Max(found), 20_000))
 }

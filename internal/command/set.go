@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,6 +37,9 @@ func (a *app) set(ctx context.Context, id landscape.ID, typed []string, o claimO
 	if err != nil {
 		return err
 	}
+	if err := a.settable(n, assignments); err != nil {
+		return err
+	}
 	source, when, err := a.known(l, o)
 	if err != nil {
 		return err
@@ -44,6 +48,31 @@ func (a *app) set(ctx context.Context, id landscape.ID, typed []string, o claimO
 		return ws.Set(l, id, assignments, when, source)
 	})
 	return a.finish(entry, err, member{"id", id})
+}
+
+// decidedOn are the fields that change by a decision only.
+var decidedOn = []landscape.Field{landscape.List, landscape.OutcomeOf, landscape.MovedOn, landscape.CameFrom}
+
+// settable refuses what changes by a decision only, and half of a chosen place
+// in the stock.
+func (a *app) settable(n *landscape.Node, all []workspace.Assignment) error {
+	given := map[landscape.Field]workspace.Assignment{}
+	for _, s := range all {
+		given[s.Field] = s
+		moves := slices.Contains(decidedOn, s.Field)
+		switch {
+		case moves && n.Type == landscape.Bottleneck:
+			return a.wrong("wrong.moves-bottleneck", "Field", a.fieldName(s.Field), "ID", string(n.ID))
+		case moves && n.Type == landscape.Action:
+			return a.wrong("wrong.moves", "Field", a.fieldName(s.Field), "ID", string(n.ID))
+		}
+	}
+	place, placed := given[landscape.Rank]
+	why, reasoned := given[landscape.RankReason]
+	if placed != reasoned || len(place.Values) != len(why.Values) {
+		return a.wrong("wrong.rank", "ID", string(n.ID))
+	}
+	return nil
 }
 
 // known reads all options of a claim.

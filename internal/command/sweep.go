@@ -7,43 +7,41 @@ import (
 	"github.com/spf13/cobra"
 
 	"snijvlak/internal/agenda"
+	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
 )
 
-// applyOptions are those of --apply, which the contract names and which comes
-// with the lists of the agenda.
-var applyOptions = []string{"apply", "by", "why", "meeting"}
-
 func (a *app) sweepCommand() *cobra.Command {
-	c := a.command("sweep", "read", func(c *cobra.Command, _ []string) error {
+	var o applyOptions
+	var c *cobra.Command
+	c = a.command("sweep", "agenda", func(c *cobra.Command, args []string) error {
+		if len(*o.ids) > 0 {
+			return a.applySweep(c.Context(), append(typedIDs(o.ids), typedIDs(&args)...), o)
+		}
 		return a.sweep(c.Context(), a.Out)
 	})
-	for _, name := range applyOptions {
-		c.Flags().String(name, "", "")
-		_ = c.Flags().MarkHidden(name) // it is there
-	}
+	f := c.Flags()
+	o.ids = a.textsOption(f, "apply", "id", a.say.T("opt.sweep.apply"))
+	f.StringVar(&o.by, "by", "", a.say.T("opt.sweep.by"))
+	f.StringVar(&o.record.why, "why", "", a.say.T("opt.move.why"))
+	f.StringVar(&o.record.meeting, "meeting", "", a.say.T("opt.sweep.meeting"))
+	c.ValidArgsFunction = a.completeID
 	c.Args = func(c *cobra.Command, args []string) error {
-		for _, name := range applyOptions {
-			if given(c, name) {
-				return a.wrong("sweep.later", "Option", "--"+name)
+		applies := given(c, "apply")
+		for _, name := range []string{"by", "why", "meeting"} {
+			if given(c, name) && !applies {
+				return a.wrong("wrong.needs", "Option", "--"+name, "Other", "--apply")
 			}
 		}
-		return a.count(0, 0)(c, args)
+		switch {
+		case !applies:
+			return a.count(0, 0)(c, args)
+		case given(c, "as-of") || given(c, "at"):
+			return a.wrong("wrong.looks-back", "Command", c.CommandPath()+" --apply")
+		}
+		return nil
 	}
 	return c
-}
-
-// sweep holds the bottleneck list and the stock against the landscape.
-func (a *app) sweep(ctx context.Context, w io.Writer) error {
-	q, err := a.asking(ctx)
-	if err != nil {
-		return err
-	}
-	s := a.swept(q)
-	if a.global.json {
-		return writeJSON(w, sweepJSON(s))
-	}
-	return a.writeSweep(w, q, s)
 }
 
 // swept is what the sweep found.
@@ -53,9 +51,22 @@ type swept struct {
 	Waiting  []agenda.Waiting
 }
 
-func (a *app) swept(q *asking) swept {
+func sweepOf(q *asking) swept {
 	back, waiting := agenda.Follow(q.Landscape, q.day)
 	return swept{q.Sweep(), back, waiting}
+}
+
+// sweep holds the bottleneck list and the stock against the landscape.
+func (a *app) sweep(ctx context.Context, w io.Writer) error {
+	q, err := a.asking(ctx)
+	if err != nil {
+		return err
+	}
+	s := sweepOf(q)
+	if a.global.json {
+		return writeJSON(w, sweepJSON(s))
+	}
+	return a.writeSweep(w, q, s)
 }
 
 func sweepJSON(s swept) members {
@@ -74,6 +85,10 @@ func sweepJSON(s swept) members {
 			{"id", r.Node.ID},
 			{"because", r.Because},
 			{"by", r.By.ID},
+			{"stage", orNull(r.Relation.Stage)},
+			{"look_back", orNull(r.Relation.LookBack.String())},
+			{"extent", orNull(r.Relation.Extent)},
+			{"returns_to", agenda.ReturnsTo(r.Node)},
 			{"successors", list(ids(r.Successors))},
 			{"type", r.Node.Type},
 			{"name", r.Node.Name()},
@@ -85,6 +100,7 @@ func sweepJSON(s swept) members {
 			{"by", x.By.ID},
 			{"stage", orNull(x.Relation.Stage)},
 			{"since", orNull(x.Relation.Since.String())},
+			{"look_back", orNull(x.Relation.LookBack.String())},
 			{"type", x.Node.Type},
 			{"name", x.Node.Name()},
 		}
@@ -123,42 +139,64 @@ func (c *cards) heading(key string, n int) {
 }
 
 func (c *cards) toDone(h overlap.Handled) {
-	c.swept(h.Node.Name(), string(h.Node.ID))
+	c.swept(h.Node)
 	c.fact("sweep.by", c.nameOf(h.By.ID))
 	for i, why := range c.why(overlap.Candidate{Node: h.By, Reasons: h.Reasons}) {
 		c.fact(first("card.why", i), why)
 	}
-	c.next(string(h.Node.ID), string(h.By.ID), "sweep.next-done", "sweep.next-not-same")
+	c.next(h.Node.ID, h.By.ID, "", "sweep.next-done", "sweep.next-not-same")
 }
 
 func (c *cards) toReview(r agenda.Returning) {
-	c.swept(r.Node.Name(), string(r.Node.ID))
+	c.swept(r.Node)
 	c.fact("sweep.by", c.nameOf(r.By.ID))
-	c.fact("card.why", c.say.T("sweep.because-"+string(r.Because)))
-	if r.Because == agenda.BecauseEnded {
+	c.part(r.Relation)
+	c.fact("card.why", c.say.T("sweep.because-"+string(r.Because), "Day", c.say.Date(r.Relation.LookBack)))
+	list := agenda.ReturnsTo(r.Node)
+	switch {
+	case r.Because == agenda.BecauseEnded && len(r.Successors) > 0:
 		c.fact("", c.ended(r.Successors))
+		c.next(r.Node.ID, r.Successors[0].ID, list, "sweep.next-done", "sweep.next-back")
+	case r.Because == agenda.BecauseLookBack:
+		c.next(r.Node.ID, r.By.ID, list, "sweep.next-still", "sweep.next-back")
+	default:
+		c.next(r.Node.ID, r.By.ID, list, "sweep.next-back")
 	}
-	c.next(string(r.Node.ID), string(r.By.ID), "sweep.next-review")
 }
 
 func (c *cards) waiting(x agenda.Waiting) {
-	c.swept(x.Node.Name(), string(x.Node.ID))
+	c.swept(x.Node)
 	c.fact("sweep.by", c.nameOf(x.By.ID))
+	c.part(x.Relation)
 	stage := c.say.Or("stage", x.Relation.Stage)
 	if x.Relation.Since.Known() {
 		stage = c.say.T("sweep.since", "Stage", stage, "Day", c.say.Date(x.Relation.Since))
 	}
 	c.fact("detail.stage", stage)
-	c.next(string(x.Node.ID), string(x.By.ID), "sweep.next-waiting")
+	if x.Relation.Stage == landscape.Could {
+		c.next(x.Node.ID, x.By.ID, "", "sweep.next-ask")
+		return
+	}
+	c.next(x.Node.ID, x.By.ID, "", "sweep.next-agreed", "sweep.next-declined")
 }
 
-func (c *cards) swept(name, id string) { c.line("- " + name + " (" + id + ")") }
+// part says which part lies there, where it is not the whole.
+func (c *cards) part(r landscape.Relation) {
+	if r.Extent != "" {
+		c.fact("field.extent", r.Extent)
+	}
+}
+
+func (c *cards) swept(n *landscape.Node) { c.line("- " + n.Name() + " (" + string(n.ID) + ")") }
 
 // next is what to type: one of these commands.
-func (c *cards) next(id, by string, commands ...string) {
-	labels := []string{"sweep.next", "sweep.next-or"}
+func (c *cards) next(id, by landscape.ID, list string, commands ...string) {
 	for i, key := range commands {
-		c.fact(labels[i], c.say.T(key, "ID", id, "By", by, "Day", c.q.day.String()))
+		label := "sweep.next-or"
+		if i == 0 {
+			label = "sweep.next"
+		}
+		c.fact(label, c.say.T(key, "ID", string(id), "By", string(by), "List", list))
 	}
 	c.line("")
 }

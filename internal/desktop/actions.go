@@ -39,7 +39,7 @@ func (w *Window) own() []entry {
 		return entry{menu, &kit.Action{Key: "action." + key, Shortcut: s, Do: do}}
 	}
 	writes := func(e entry) entry {
-		e.action.Why = w.whyNot
+		e.action.Why = func() string { return w.state.WhyNot() }
 		return e
 	}
 	line := func(menu string) entry { return entry{menu, nil} }
@@ -53,19 +53,18 @@ func (w *Window) own() []entry {
 		line(menuFile),
 		act(menuFile, "quit", ctrl(fyne.KeyQ), w.close),
 
-		writes(act(menuEdit, "undo", &fyne.ShortcutUndo{}, w.undo)),
-		writes(act(menuEdit, "redo", &fyne.ShortcutRedo{}, w.redo)),
+		act(menuEdit, "undo", &fyne.ShortcutUndo{}, w.undo),
+		act(menuEdit, "redo", &fyne.ShortcutRedo{}, w.redo),
 		line(menuEdit),
 		act(menuEdit, "copy-name", ctrlShift(fyne.KeyC), w.copySelected),
 		act(menuEdit, "find", ctrl(fyne.KeyK), w.openPalette),
-		act(menuEdit, "find-too", ctrl(fyne.KeyF), w.openPalette),
-		line(menuEdit),
-		act(menuEdit, "settings", ctrl(fyne.KeyComma), w.openSettings),
 
 		act(menuView, "day", ctrl(fyne.KeyD), w.chooseDay),
 		act(menuView, "today", ctrlShift(fyne.KeyD), w.backToToday),
 		act(menuView, "pane", alone(fyne.KeyF4), w.togglePane),
 		act(menuView, "full", alone(fyne.KeyF11), w.toggleFull),
+
+		act(menuExtra, "settings", ctrl(fyne.KeyComma), w.openSettings),
 
 		act(menuHelp, "handbook", alone(fyne.KeyF1), w.openHandbook),
 		act(menuHelp, "keys", ctrl(fyne.KeySlash), w.showKeys),
@@ -79,7 +78,7 @@ func (w *Window) visits() []entry {
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	var all []entry
 	for i, v := range w.views {
-		key := "view." + string(v.ID())
+		key := "views." + string(v.ID())
 		all = append(all, entry{menuView, &kit.Action{Key: key, Shortcut: ctrl(digits[i]), Do: func() {
 			w.visit(v.ID())
 			v.Focus()
@@ -88,19 +87,26 @@ func (w *Window) visits() []entry {
 	return append(all, entry{menuView, nil})
 }
 
-// ofView are the actions of the view that is on, in the menu of the view.
-func (w *Window) ofView() []entry {
-	v := w.view(w.visited)
-	if v == nil {
-		return nil
-	}
-	menu := menuExtra
-	if v.ID() == kit.AgendaView {
-		menu = menuAgenda
-	}
+// ofViews are the actions of the view that is on, and always those of the
+// agenda, which has a menu of its own.
+func (w *Window) ofViews() []entry {
 	var all []entry
-	for _, a := range v.Actions() {
-		all = append(all, entry{menu, &a})
+	for _, v := range w.views {
+		on, menu := v.ID() == w.visited, menuExtra
+		if v.ID() == kit.AgendaView {
+			menu = menuAgenda
+		} else if !on {
+			continue
+		}
+		for _, a := range v.Actions() {
+			if do := a.Do; !on {
+				a.Do = func() {
+					w.visit(v.ID())
+					do()
+				}
+			}
+			all = append(all, entry{menu, &a})
+		}
 	}
 	return all
 }
@@ -109,13 +115,13 @@ func (w *Window) ofView() []entry {
 func (w *Window) entries() []entry {
 	var all []entry
 	all = append(all, w.visits()...)
-	all = append(all, w.own()...)
-	return append(all, w.ofView()...)
+	all = append(all, w.ofViews()...)
+	return append(all, w.own()...)
 }
 
 // run does an action if it can be done now, and says why where it cannot.
 func (w *Window) run(a *kit.Action) {
-	if kit.SheetOpen() {
+	if kit.SheetOpen() || w.file == nil {
 		return
 	}
 	if a.Why != nil {
@@ -124,15 +130,7 @@ func (w *Window) run(a *kit.Action) {
 			return
 		}
 	}
-	a.Do()
-}
-
-// whyNot says why nothing can be changed now; empty when it can.
-func (w *Window) whyNot() string {
-	if w.state.Reads() {
-		return w.words.T("window.error.reads")
-	}
-	return ""
+	kit.Timed(a.Do)
 }
 
 func (w *Window) toggleFull() { w.win.SetFullScreen(!w.win.FullScreen()) }

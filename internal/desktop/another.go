@@ -1,7 +1,11 @@
 package desktop
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"os"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,18 +19,21 @@ import (
 // what the window shows; later it is a dialog.
 func (w *Window) offerAnother(o opening) {
 	choices := w.choices(o)
-	text := w.words.T("window.cannot-open", "File", o.path) + "\n\n" + w.sentence(o.err)
+	title, text := w.words.T("window.cannot-open"), w.sentence(o.err)
+	if o.path != "" {
+		text = o.path + "\n\n" + text
+	}
 	if w.file != nil {
 		buttons := []kit.SheetButton{{Text: w.words.T("window.cancel")}}
 		for i, c := range choices {
 			buttons = append(buttons, kit.SheetButton{Text: c.text, Do: c.do, Primary: i == 0})
 		}
-		kit.NewSheet(w.win, w.words.T("window.sorry"), 620, kit.Body(text), buttons...).Show(nil)
+		kit.NewSheet(w.win, title, 620, kit.Body(text), buttons...).Show(nil)
 		return
 	}
 	w.win.SetMainMenu(nil)
 	w.win.SetTitle("Snijvlak")
-	w.win.SetContent(startPage(w.words.T("window.sorry"), text, choices))
+	w.win.SetContent(startPage(title, text, choices))
 }
 
 // choice is a way on.
@@ -41,10 +48,51 @@ func (w *Window) choices(o opening) []choice {
 	if errors.Is(o.err, workspace.ErrBusy) {
 		all = append(all, choice{t("window.retry"), func() { w.openPath(o.path) }})
 	}
+	if c, ok := w.backupChoice(o.path); ok {
+		all = append(all, c)
+	}
 	all = append(all,
 		choice{t("window.choose.other"), w.openFile},
 		choice{t("window.choose.shipped"), func() { w.askNew(false) }})
 	return all
+}
+
+// backupChoice is to go on with the newest backup of a file: as a file of its
+// own beside it, for what is left of the other is nobody's to replace.
+func (w *Window) backupChoice(path string) (choice, bool) {
+	if path == "" {
+		return choice{}, false
+	}
+	backups := w.config.Files.Backups(path)
+	list, err := backups.List()
+	if err != nil || len(list) == 0 {
+		return choice{}, false
+	}
+	newest := list[0]
+	return choice{w.words.T("window.choose.backup", "Time", w.clock(newest.At)), func() {
+		to := unused(strings.TrimSuffix(path, workspace.Ext) + " " + w.words.T("window.restored"))
+		w.Go(w.words.T("action.open"), func(ctx context.Context) func() {
+			err := backups.Restore(ctx, newest, to)
+			return func() {
+				if err != nil {
+					w.Fail(err)
+					return
+				}
+				w.openPath(to)
+			}
+		})
+	}}, true
+}
+
+// unused gives a path that nothing has, by a number behind it where need be.
+func unused(base string) string {
+	path := base + workspace.Ext
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = fmt.Sprintf("%s %d%s", base, n, workspace.Ext)
+	}
 }
 
 // startPage is the whole window where there is no file to show.

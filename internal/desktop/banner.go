@@ -16,6 +16,7 @@ type bannerKind int
 const (
 	bannerUnsaved bannerKind = iota
 	bannerGone
+	bannerReadOnly
 	bannerDoubtful
 	bannerBackup
 	bannerPlace
@@ -49,7 +50,7 @@ func (b *banners) set(kind bannerKind, text string, actions ...*bannerAction) {
 	if kind == bannerDay {
 		icon = container.NewCenter(kit.Picture(kit.NewIcon("calendar").In(kit.Attention), 18))
 	}
-	line := container.NewBorder(nil, nil, container.NewHBox(kit.Gap(0), icon), buttons, kit.Body(text))
+	line := container.NewBorder(nil, nil, kit.Columns(kit.Space1, kit.Gap(0), icon), kit.Columns(kit.Space1, buttons, kit.Gap(0)), kit.Body(text))
 	b.on[kind] = container.NewStack(kit.NewSurface(kit.AttentionFill), line)
 	b.arrange()
 }

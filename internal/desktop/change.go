@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"snijvlak/internal/desktop/kit"
@@ -18,16 +17,21 @@ type request struct {
 	done  func(workspace.JournalEntry)
 }
 
-// errReads is the error for a change while another day is on the screen.
-var errReads = errors.New("another day is shown, which only reads")
-
 // Change is part of kit.Host.
 func (w *Window) Change(why workspace.Why, build workspace.Build, done func(workspace.JournalEntry)) {
-	if w.state.Reads() {
-		w.Fail(errReads)
+	if w.readsOnly() {
 		return
 	}
 	w.change(request{why, build, done})
+}
+
+// readsOnly says whether nothing can be changed now, and tells why.
+func (w *Window) readsOnly() bool {
+	why := w.state.WhyNot()
+	if why != "" {
+		w.tell(w.words.T("window.sorry"), why)
+	}
+	return why != ""
 }
 
 func (w *Window) change(r request) {
@@ -89,8 +93,7 @@ func (w *Window) redo() { w.takeBack("window.redone", (*workspace.Workspace).Red
 func (w *Window) takeBack(
 	key string, take func(*workspace.Workspace, context.Context) (workspace.JournalEntry, error),
 ) {
-	if w.state.Reads() {
-		w.Fail(errReads)
+	if w.readsOnly() {
 		return
 	}
 	ws := w.file.ws

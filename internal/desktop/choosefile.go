@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/workspace"
 )
 
 // Fyne's own dialog for files empties the file one chooses before it asks, and
@@ -169,6 +170,8 @@ func (c *chooser) finish() {
 		c.enter(path)
 	case !c.save && err != nil:
 		c.sheet.Fault(t("chooser.not-there", "File", name))
+	case c.save && err == nil && strings.EqualFold(filepath.Ext(path), workspace.Ext):
+		c.sheet.Fault(t("chooser.landscape", "File", name))
 	case c.save && err == nil:
 		c.sheet.Close()
 		c.askReplace(path)

@@ -27,7 +27,7 @@ func (w *Window) chooseDay() {
 		quick.Add(kit.NewButton(t(c.key, "Day", w.words.ShortDate(c.day)), func() { look(c.day) }))
 	}
 	content := kit.Rows(kit.Space3, kit.Body(t("window.day.text")), field, quick)
-	sheet = kit.NewSheet(w.win, t("window.day.title"), 440, content,
+	sheet = kit.NewSheet(w.win, t("window.day.title"), 580, content,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("window.day.show"), Primary: true, Stays: true, Do: func() {
 			d, err := field.Date()
@@ -70,7 +70,7 @@ func (w *Window) backToToday() {
 
 // tellDay says that another day is shown.
 func (w *Window) tellDay(s kit.State) {
-	if !s.Reads() {
+	if s.Day == s.Today {
 		w.frame.banners.clear(bannerDay)
 		return
 	}

@@ -21,9 +21,11 @@ import (
 
 // Config is what the window gets from outside.
 type Config struct {
-	// Path is the landscape file to open; empty is that of the user, which the
-	// first start makes.
+	// Path is the landscape file to open; empty is that of the user. Make says
+	// that it is made of the shipped landscape where it is not there, as that
+	// of the user is.
 	Path string
+	Make bool
 	// Author and Lang go before the settings where they are set.
 	Author, Lang string
 	Version      string
@@ -82,10 +84,10 @@ const id = "nl.snijvlak.app"
 // Run opens the window and returns when it is closed.
 func Run(c Config) {
 	trace("start")
-	opened := openAhead(c)
 	a := newApp(c.Version)
-	trace("toolkit")
+	opened := openAhead(c, author(c, settings{a.Preferences()}))
 	w := newWindow(c, a)
+	trace("toolkit")
 	w.begin(<-opened)
 	trace("window made")
 	w.win.Show()

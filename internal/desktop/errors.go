@@ -20,7 +20,6 @@ var plainErrors = []struct {
 	err error
 	key string
 }{
-	{errReads, "reads"},
 	{workspace.ErrPending, "pending"},
 	{workspace.ErrBusy, "busy"},
 	{workspace.ErrMissing, "missing"},

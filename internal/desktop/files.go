@@ -46,15 +46,7 @@ func (w *Window) makeNew(path string, empty bool) {
 	})
 }
 
-// author is who changes are recorded for.
-func (w *Window) author() string {
-	for _, name := range []string{w.config.Author, w.remember.author()} {
-		if strings.TrimSpace(name) != "" {
-			return name
-		}
-	}
-	return login()
-}
+func (w *Window) author() string { return author(w.config, w.remember) }
 
 // openFile asks for a file and opens it.
 func (w *Window) openFile() {
@@ -72,9 +64,9 @@ func (w *Window) openAny(path string) {
 
 // openPath opens a landscape file; what is open stays where it cannot be.
 func (w *Window) openPath(path string) {
-	author := w.remember.author()
+	by := w.author()
 	w.Go(w.words.T("action.open"), func(context.Context) func() {
-		file, err := open(w.config, path, author, false)
+		file, err := open(w.config, path, by, false)
 		return func() {
 			if err != nil {
 				w.offerAnother(opening{path: path, err: err})

@@ -27,6 +27,7 @@ type frame struct {
 // on, takes the place of the view.
 const (
 	narrow    float32 = 760
+	tight     float32 = 640 // leaves no room for texts in the title line
 	railWide  float32 = 168
 	railSmall float32 = 48
 	sideLeast float32 = 240
@@ -42,9 +43,9 @@ func newFrame(w *Window) *frame {
 	}
 	f.split = container.NewHSplit(anySize(f.middle), anySize(f.side))
 	f.split.Offset = w.remember.split()
-	right := container.NewBorder(container.NewVBox(f.head.content, f.banners.content), nil, nil, nil, f.split)
+	right := container.NewBorder(kit.Rows(0, f.head.content, f.banners.content), nil, nil, nil, f.split)
 	body := container.New(&frameLayout{f}, f.rail.content, right)
-	foot := container.NewVBox(kit.Divider(), f.status.content)
+	foot := kit.Rows(0, kit.Divider(), f.status.content)
 	f.content = container.NewStack(kit.NewSurface(kit.Canvas),
 		container.NewBorder(nil, foot, nil, nil, body), container.NewWithoutLayout(firstFrame()))
 	return f
@@ -104,6 +105,7 @@ func (l *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		width = railSmall
 	}
 	l.frame.rail.fold(width == railSmall)
+	l.frame.head.fold(size.Width < tight)
 	l.frame.arrange(size.Width - width)
 	o[0].Resize(fyne.NewSize(width, size.Height))
 	o[0].Move(fyne.NewPos(0, 0))

@@ -12,6 +12,7 @@ type head struct {
 	window  *Window
 	title   *fyne.Container
 	name    string
+	asOf    string
 	day     *kit.Button
 	search  *kit.Button
 	content fyne.CanvasObject
@@ -28,18 +29,28 @@ func newHead(w *Window) *head {
 	return h
 }
 
+// fold leaves the texts of the buttons out where there is no room.
+func (h *head) fold(on bool) {
+	search, day := h.window.words.T("window.search")+"   Ctrl+K", h.asOf
+	if on {
+		search, day = "", kit.WriteDate(h.window.state.Day)
+	}
+	if search != h.search.Text || day != h.day.Text {
+		h.search.SetText(search)
+		h.day.SetText(day)
+		h.content.Refresh()
+	}
+}
+
 func (h *head) show(s kit.State) {
-	name := s.Words.T("view." + string(h.window.visited))
+	name := s.Words.T("views." + string(h.window.visited))
 	if name != h.name {
 		h.name = name
 		h.title.Objects = []fyne.CanvasObject{kit.OneLine(kit.Title(name))}
 		h.title.Refresh()
 	}
-	text := s.Words.T("window.as-of", "Day", kit.WriteDate(s.Day))
-	if text != h.day.Text {
-		h.day.SetText(text)
-		h.content.Refresh()
-	}
+	h.asOf = s.Words.T("window.as-of", "Day", kit.WriteDate(s.Day))
+	h.fold(h.search.Text == "")
 }
 
 // headLayout gives the title what the buttons leave, and lets it shrink.

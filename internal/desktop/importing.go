@@ -17,8 +17,7 @@ func (w *Window) importFile() { w.AskOpen(w.config.Data.Forms(), w.preview) }
 
 // preview reads a file and shows what importing it would do, before it does.
 func (w *Window) preview(path string) {
-	if w.state.Reads() {
-		w.Fail(errReads)
+	if w.readsOnly() {
 		return
 	}
 	land, ws := w.state.Land, w.file.ws

@@ -44,10 +44,35 @@ func filled(bar []*fyne.Menu) []*fyne.Menu {
 }
 
 func (w *Window) menuItem(a *kit.Action) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.words.T(a.Key), func() { w.run(a) })
+	item := fyne.NewMenuItem(w.words.T(a.Key), func() {
+		if !w.inField(a.Shortcut) {
+			w.run(a)
+		}
+	})
 	item.Shortcut = a.Shortcut
 	item.IsQuit = a.Key == "action.quit"
 	return item
+}
+
+// inField gives undo and redo to the text field with the focus, if there is
+// one; the menu would take these keys from it.
+func (w *Window) inField(s fyne.Shortcut) bool {
+	field, ok := w.win.Canvas().Focused().(interface {
+		Undo()
+		Redo()
+	})
+	if !ok {
+		return false
+	}
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		field.Undo()
+	case *fyne.ShortcutRedo:
+		field.Redo()
+	default:
+		return false
+	}
+	return true
 }
 
 func (w *Window) recentMenu() *fyne.MenuItem {
@@ -73,8 +98,8 @@ func (w *Window) setKeys() {
 			w.showKeys()
 		}
 	})
-	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
-		func(fyne.Shortcut) { w.redo() })
+	c.AddShortcut(ctrlShift(fyne.KeyZ), func(fyne.Shortcut) { w.redo() })
+	c.AddShortcut(ctrl(fyne.KeyF), func(fyne.Shortcut) { w.openPalette() })
 }
 
 // typedKey is for the keys that whatever has the focus had no use for.

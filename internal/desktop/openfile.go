@@ -39,36 +39,34 @@ type opening struct {
 }
 
 // openAhead opens the first file while the toolkit starts.
-func openAhead(c Config) <-chan opening {
+func openAhead(c Config, author string) <-chan opening {
 	opened := make(chan opening, 1)
 	go func() {
-		path, fixed, err := firstPath(c)
+		path, make, err := firstPath(c)
 		if err != nil {
 			opened <- opening{err: err}
 			return
 		}
-		file, err := open(c, path, "", !fixed)
+		file, err := open(c, path, author, make)
 		trace("file open")
 		opened <- opening{path, file, err}
 	}()
 	return opened
 }
 
-// firstPath is the file to begin with; fixed says that somebody named it.
-func firstPath(c Config) (path string, fixed bool, err error) {
+// firstPath is the file to begin with, and whether to make it.
+func firstPath(c Config) (path string, make bool, err error) {
 	if c.Path != "" {
-		return c.Path, true, nil
+		return c.Path, c.Make, nil
 	}
 	path, err = workspace.DefaultFile()
-	return path, false, err
+	return path, true, err
 }
 
 // open opens a landscape file. A file that is not there is made of the shipped
-// landscape where make says so, or where its name is one of a landscape file in
-// a folder that is there.
+// landscape where make says so.
 func open(c Config, path, author string, make bool) (*openFile, error) {
 	ctx := context.Background()
-	author = cmp.Or(strings.TrimSpace(c.Author), strings.TrimSpace(author), login())
 	repo, err := c.Files.Open(path)
 	made := false
 	if errors.Is(err, workspace.ErrMissing) && make {
@@ -111,6 +109,11 @@ func create(ctx context.Context, c Config, path, author string, l *landscape.Lan
 		return err
 	}
 	return c.Files.Create(ctx, path, commit)
+}
+
+// author is who changes are recorded for.
+func author(c Config, s settings) string {
+	return cmp.Or(strings.TrimSpace(c.Author), s.author(), login())
 }
 
 // login is who the system says one is.

@@ -165,7 +165,7 @@ func (w *Window) commands(text string) []found {
 	var all []found
 	seen := map[string]bool{}
 	for _, e := range w.entries() {
-		if e.action == nil || seen[w.words.T(e.action.Key)] || e.action.Key == "action.find" || e.action.Key == "action.find-too" {
+		if e.action == nil || seen[w.words.T(e.action.Key)] || e.action.Key == "action.find" {
 			continue
 		}
 		name := w.words.T(e.action.Key)

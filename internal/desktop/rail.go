@@ -25,7 +25,7 @@ func newRail(w *Window) *rail {
 	r := &rail{window: w}
 	column := container.NewVBox(kit.Gap(kit.Space2))
 	for _, v := range w.views {
-		item := newRailItem(string(v.ID()), w.words.T("view."+string(v.ID())), func() { w.visit(v.ID()); v.Focus() })
+		item := newRailItem(string(v.ID()), w.words.T("views."+string(v.ID())), func() { kit.Timed(func() { w.visit(v.ID()); v.Focus() }) })
 		r.items = append(r.items, item)
 		column.Add(item)
 	}

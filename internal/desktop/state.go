@@ -28,7 +28,7 @@ func onceEngine(d Data) func() (*overlap.Engine, error) {
 func (w *Window) renew(file *openFile) {
 	number := w.newest.Add(1)
 	land, head := current(file.ws)
-	today := file.ws.Today()
+	today, readOnly := file.ws.Today(), file.ws.ReadOnly()
 	day := today
 	if asked := file.day.Load(); asked != nil && asked.Known() {
 		day = *asked
@@ -36,6 +36,7 @@ func (w *Window) renew(file *openFile) {
 	seen := land.AsOf(day)
 	kit.Do(func() {
 		if number == w.newest.Load() && file == w.file {
+			w.state.ReadOnly = readOnly
 			w.publish(land, seen, head, day, today)
 		}
 	})

@@ -61,7 +61,7 @@ func (s *status) saving(busy int, at string) {
 		text = w.T("window.saving")
 	case s.window.unsaved():
 		text = w.T("window.unsaved")
-	case s.window.state.Reads():
+	case s.window.state.Reads(): // another day, or a file that cannot be written
 		text = w.T("window.reading")
 	case at != "":
 		text = w.T("window.saved-at", "Time", at)

@@ -42,6 +42,9 @@ func (w *Window) greet(file *openFile) {
 	if file.ws.Doubtful() {
 		w.frame.banners.set(bannerDoubtful, w.words.T("window.doubtful"))
 	}
+	if file.ws.ReadOnly() {
+		w.frame.banners.set(bannerReadOnly, w.words.T("window.error.read-only"), &bannerAction{w.words.T("window.save-as"), w.saveAs})
+	}
 	if file.noBackup.Load() != nil {
 		w.frame.banners.set(bannerBackup, w.words.T("window.backup-failed"))
 	}
@@ -68,9 +71,9 @@ func (w *Window) follow(file *openFile) {
 	ctx, cancel := context.WithCancel(context.Background())
 	unsubscribe := file.ws.Subscribe(func(*landscape.Landscape) { w.renew(file) })
 	file.stop = func() { cancel(); unsubscribe() }
-	go file.ws.Follow(ctx)
-	go file.ws.KeepBackups(ctx, time.Tick(workspace.BackupInterval))
-	go w.guard(ctx, file)
+	w.watch(func() { file.ws.Follow(ctx) })
+	w.watch(func() { file.ws.KeepBackups(ctx, time.Tick(workspace.BackupInterval)) })
+	w.watch(func() { w.guard(ctx, file) })
 }
 
 // guardEvery is how often the window looks whether the file is still there and

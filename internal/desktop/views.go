@@ -1,6 +1,9 @@
 package desktop
 
-import "snijvlak/internal/desktop/kit"
+import (
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/overlapview"
+)
 
 // views are the six views, in the order of the rail. They are made anew when
 // the language changes.
@@ -8,7 +11,7 @@ func views(host kit.Host) []kit.View {
 	return []kit.View{
 		newPlaceholder(host, kit.MapView),
 		newPlaceholder(host, kit.BottleneckView),
-		newPlaceholder(host, kit.OverlapView),
+		overlapview.New(host),
 		newPlaceholder(host, kit.AgendaView),
 		newPlaceholder(host, kit.TimelineView),
 		newPlaceholder(host, kit.JournalView),

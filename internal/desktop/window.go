@@ -23,6 +23,8 @@ type Window struct {
 	words    *words.Words
 	// start begins work in the background; a test runs it at once.
 	start func(func())
+	// watch begins work that goes on until the file is left; a test has none.
+	watch func(func())
 
 	file    *openFile // nil while none is open
 	engine  func() (*overlap.Engine, error)
@@ -43,7 +45,7 @@ type Window struct {
 var _ kit.Host = (*Window)(nil)
 
 func newWindow(c Config, a fyne.App) *Window {
-	w := &Window{config: c, app: a, remember: settings{a.Preferences()}, start: func(f func()) { go f() }}
+	w := &Window{config: c, app: a, remember: settings{a.Preferences()}, start: inBackground, watch: inBackground}
 	w.engine = onceEngine(c.Data)
 	w.words = words.In(w.lang())
 	applyScale(w.remember.scale())
@@ -59,6 +61,8 @@ func newWindow(c Config, a fyne.App) *Window {
 	watchdog()
 	return w
 }
+
+func inBackground(f func()) { go f() }
 
 // lang is the language of this session: that of the command, else of the
 // settings.

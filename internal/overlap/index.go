@@ -238,3 +238,14 @@ func (ix *Index) frequency(key string) int {
 	}
 	return n
 }
+
+// Concept names a family of words by its first; a family that is not known
+// keeps its id.
+func (ix *Index) Concept(family string) string {
+	for _, f := range ix.engine.lists.With(ix.land.Nodes(landscape.Term)).Families {
+		if f.ID == family && len(f.Same) > 0 {
+			return f.Same[0]
+		}
+	}
+	return family
+}

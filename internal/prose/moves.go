@@ -111,3 +111,8 @@ func (s Setting) returns(item *landscape.Node) string {
 	}
 	return ""
 }
+
+// Concludes says whether an edit gives an item its result.
+func Concludes(e landscape.Edit) bool {
+	return e.After != nil && e.After.Node != nil && e.After.Node.Type == landscape.Item && isConcluded(e)
+}

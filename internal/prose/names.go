@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"snijvlak/internal/agenda"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
@@ -83,4 +84,13 @@ func namesOf(nodes []*landscape.Node) []string {
 		names[i] = n.ShortName()
 	}
 	return names
+}
+
+// Gap says what the calendar of meetings lacks.
+func Gap(w *words.Words, g agenda.Gap) string {
+	if g.Year > 0 {
+		return w.N("meeting.gap-year", g.Count, "Body", g.Body.ShortName(), "Year", g.Year, "Want", g.Want)
+	}
+	return w.N("meeting.gap-between", g.Count, "Body", g.Body.ShortName(), "Want", g.Want,
+		"From", w.Date(g.From.Date(landscape.DateOn)), "To", w.Date(g.To.Date(landscape.DateOn)))
 }

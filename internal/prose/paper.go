@@ -99,3 +99,29 @@ func (s Setting) kindOf(n *landscape.Node) string {
 	}
 	return s.Or("paper.the", string(n.Type))
 }
+
+// Closed gives the items of a meeting that an audience may not see, and that
+// are therefore not in its papers.
+func Closed(l *landscape.Landscape, meeting landscape.ID, to landscape.Audience) []*landscape.Node {
+	return slices.DeleteFunc(agenda.ItemsOf(l, meeting), func(n *landscape.Node) bool { return to.Sees(n.Audience()) })
+}
+
+// Unfilled gives the fields of a cover note that somebody should still fill in.
+func Unfilled(e agenda.Entry) []landscape.Field {
+	var empty []landscape.Field
+	if e.Item.Get(landscape.Occasion) == "" && (e.Move == nil || e.Move.Reason == "") {
+		empty = append(empty, landscape.Occasion)
+	}
+	if e.Item.Get(landscape.Treatment) == landscape.ForInformation {
+		return empty
+	}
+	if e.Item.Get(landscape.Requested) == "" && e.Move == nil {
+		empty = append(empty, landscape.Requested)
+	}
+	for _, f := range []landscape.Field{landscape.Dilemma, landscape.Advice} {
+		if e.Item.Get(f) == "" {
+			empty = append(empty, f)
+		}
+	}
+	return empty
+}

@@ -1,9 +1,12 @@
 package store
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 
+	"snijvlak/internal/store/backup"
+	"snijvlak/internal/store/storetest"
 	"snijvlak/internal/workspace"
 )
 
@@ -24,6 +27,28 @@ func TestSyncFolders(t *testing.T) {
 		if got := inSyncFolder(filepath.FromSlash(folder), marked); got != want {
 			t.Errorf("%s: %v", folder, got)
 		}
+	}
+}
+
+// TestABackupComesBeforeAMigration migrates a file of the newest format, which
+// changes nothing; bolt tests the migration itself.
+func TestABackupComesBeforeAMigration(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "x.snijvlak")
+	files := Files{BackupFolder: filepath.Join(folder, "backups")}
+	if err := files.Create(t.Context(), path, storetest.First()); err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; n <= 2; n++ { // each time anew: what an older format holds is not known
+		if _, err := files.migrated(path); err != nil {
+			t.Fatal(err)
+		}
+		if list, err := files.Backups(path).List(); err != nil || len(list) != n {
+			t.Errorf("%v, %v", list, err)
+		}
+	}
+	if _, err := (Files{}).migrated(path); !errors.Is(err, backup.ErrNoFolder) {
+		t.Errorf("without a backup: %v", err)
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"snijvlak/internal/landscape"
 )
 
-// ErrPending: an earlier change is not saved yet. Retry or Discard it first.
+// ErrPending says that an earlier change is not saved yet. Retry or Discard it first.
 var ErrPending = errors.New("an earlier change is not saved yet")
 
 // Pending is a change that was made and is not saved. Landscape shows it;

@@ -21,7 +21,7 @@ type Workspace struct {
 	author string
 	now    func() time.Time
 
-	safe   *safekeeping // nil makes no backups
+	safe *safekeeping // nil makes no backups
 
 	// changing lets one change at a time through, from building to commit.
 	changing sync.Mutex

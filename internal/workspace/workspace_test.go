@@ -146,9 +146,10 @@ func TestReplayUndoAndRedoAreExact(t *testing.T) {
 	})
 }
 
-// step is a change to another random landscape, an undo or a redo.
+// step is a change to another random landscape in bulk, an import, an undo, a
+// redo, or bringing back what was.
 func step(t *rapid.T, w *workspace.Workspace) {
-	switch rapid.IntRange(0, 4).Draw(t, "step") {
+	switch rapid.IntRange(0, 6).Draw(t, "step") {
 	case 0:
 		if _, err := w.Undo(ctx); err != nil && !errors.Is(err, workspace.ErrNoUndo) {
 			t.Fatalf("undo: %v", err)
@@ -156,6 +157,20 @@ func step(t *rapid.T, w *workspace.Workspace) {
 	case 1:
 		if _, err := w.Redo(ctx); err != nil && !errors.Is(err, workspace.ErrNoRedo) {
 			t.Fatalf("redo: %v", err)
+		}
+	case 2:
+		seq := rapid.Uint64Range(1, w.Head().Seq).Draw(t, "entry")
+		if _, err := w.Restore(ctx, seq, workspace.Why{}); err != nil && !errors.Is(err, workspace.ErrNothing) {
+			t.Fatalf("restore: %v", err)
+		}
+	case 3:
+		other := landscapetest.Landscape(6).Draw(t, "imported")
+		_, err := w.Change(ctx, workspace.Why{Origin: "lijst.yaml"}, func(l *landscape.Landscape) ([]landscape.Edit, error) {
+			return w.Merge(l, other), nil
+		})
+		var invalid *landscape.Invalid // not every two landscapes go together
+		if err != nil && !errors.Is(err, workspace.ErrNothing) && !errors.As(err, &invalid) {
+			t.Fatalf("import: %v", err)
 		}
 	default:
 		next := landscapetest.Landscape(6).Draw(t, "next")

@@ -80,13 +80,13 @@ func (b *Button) AccessibilityLabel() string {
 
 // CreateRenderer is part of fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return ringed{b.Button.CreateRenderer(), b.ring}
+	return ringed{b.Button.CreateRenderer(), &b.ring}
 }
 
 // ringed draws a focus ring over what another renderer draws.
 type ringed struct {
 	fyne.WidgetRenderer
-	ring rule
+	ring *rule
 }
 
 func (r ringed) Layout(size fyne.Size) {

@@ -48,12 +48,13 @@ func (c *Choice[T]) Value() (T, bool) {
 // for. Use it through Choice.
 type Select struct {
 	widget.Select
+	ring   rule
 	chosen func(at int)
 	quiet  bool
 }
 
 func newSelect() *Select {
-	s := &Select{}
+	s := &Select{ring: newRule("", Line, 1)}
 	s.OnChanged = func(string) {
 		if !s.quiet && s.chosen != nil {
 			s.chosen(s.SelectedIndex())
@@ -67,6 +68,28 @@ func (s *Select) setQuietly(option string) {
 	s.quiet = true
 	s.SetSelected(option)
 	s.quiet = false
+}
+
+// FocusGained is part of fyne.Focusable.
+func (s *Select) FocusGained() {
+	s.Select.FocusGained()
+	s.outline(Primary, Ring)
+}
+
+// FocusLost is part of fyne.Focusable.
+func (s *Select) FocusLost() {
+	s.Select.FocusLost()
+	s.outline(Line, 1)
+}
+
+func (s *Select) outline(colour fyne.ThemeColorName, width float32) {
+	s.ring.stroke, s.ring.StrokeWidth = colour, width
+	s.ring.follow()
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	return ringed{s.Select.CreateRenderer(), &s.ring}
 }
 
 // TypedKey is part of fyne.Focusable.

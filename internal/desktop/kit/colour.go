@@ -83,7 +83,7 @@ func colourTable(p looks.Palette, shade uint8) map[fyne.ThemeColorName]color.Col
 
 		theme.ColorNameButton:            quiet,
 		theme.ColorNameDisabledButton:    mix(p.Paper, p.Line, 0.08),
-		theme.ColorNameDisabled:          solid(p.Line),
+		theme.ColorNameDisabled:          solid(p.Ink2), // also what Fyne gives quiet labels
 		theme.ColorNameInputBackground:   solid(p.Paper),
 		theme.ColorNameInputBorder:       solid(p.Line),
 		theme.ColorNameHeaderBackground:  solid(p.Canvas),

@@ -24,13 +24,26 @@ type State struct {
 	Head       workspace.Head
 	// Selected are the ids of the selection, the one last chosen first.
 	Selected []landscape.ID
+	// ReadOnly says that the file cannot be written.
+	ReadOnly bool
 	// Words writes in the language of the window.
 	Words *words.Words
 }
 
 // Reads says that the window looks at another day than today, or at a file
 // that cannot be written, so that nothing can be changed.
-func (s State) Reads() bool { return s.Day != s.Today }
+func (s State) Reads() bool { return s.Day != s.Today || s.ReadOnly }
+
+// WhyNot says, as a sentence, why nothing can be changed now; empty when it can.
+func (s State) WhyNot() string {
+	switch {
+	case s.Words == nil || !s.Reads():
+		return ""
+	case s.ReadOnly:
+		return s.Words.T("window.error.read-only")
+	}
+	return s.Words.T("window.error.reads")
+}
 
 // Place is somewhere in the window one can go to.
 type Place struct {
@@ -41,7 +54,7 @@ type Place struct {
 	Text string
 }
 
-// ViewID names a view; it is also its key among the words ("view.map").
+// ViewID names a view; it is also its key among the words ("views.map").
 type ViewID string
 
 // The six views of DESIGN 7.

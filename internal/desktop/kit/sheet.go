@@ -44,7 +44,7 @@ func NewSheet(w fyne.Window, title string, width float32, content fyne.CanvasObj
 	for _, b := range buttons {
 		foot.Add(s.button(b))
 	}
-	body := container.NewVScroll(container.NewPadded(content))
+	body := container.NewVScroll(content)
 	inside := container.NewBorder(Title(title), container.NewVBox(s.fault, foot), nil, nil, body)
 	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Pad(Space4, inside)), w.Canvas())
 	return s
@@ -157,11 +157,11 @@ const sheetRoom = 2 * Space8
 func (l sheetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	room := l.sheet.window.Canvas().Size()
 	width := min(l.width, max(room.Width-sheetRoom, 0))
-	inside := width - 2*Space4 - 4*Space1
+	inside := width - 2*Space4
 	if l.content.Size().Width != inside {
 		l.content.Resize(fyne.NewSize(inside, l.content.Size().Height)) // text that wraps knows its height by its width
 	}
-	height := objects[0].MinSize().Height - scrollLeast + l.content.MinSize().Height + 4*Space1
+	height := objects[0].MinSize().Height - scrollLeast + l.content.MinSize().Height
 	return fyne.NewSize(width, min(height, max(room.Height-sheetRoom, 0)))
 }
 

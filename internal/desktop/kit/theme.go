@@ -2,6 +2,8 @@ package kit
 
 import (
 	"image/color"
+	"os"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -52,7 +54,17 @@ const (
 type Theme struct{ mode Mode }
 
 // NewTheme makes the theme of a mode.
-func NewTheme(m Mode) *Theme { return &Theme{m} }
+func NewTheme(m Mode) *Theme {
+	if m == FollowSystem && !systemSays() {
+		m = Light // as paper; Fyne would take dark
+	}
+	return &Theme{m}
+}
+
+// systemSays is false where there is nobody to ask how light the screen is.
+func systemSays() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") != ""
+}
 
 // Variant is the variant a mode shows where the system has another.
 func (t *Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {

@@ -37,7 +37,7 @@ type ground struct {
 	bounds scene.Rect
 }
 
-// tile is a picture with when it was last on the screen.
+// tile is a picture with when it was last wanted.
 type tile struct {
 	picture *canvas.Image
 	used    int
@@ -118,16 +118,18 @@ func (g *ground) received(k tileKey, picture *image.RGBA) {
 	t := g.spare()
 	t.picture.Image = picture
 	t.picture.Refresh()
+	t.used = g.clock
 	g.tiles[k] = t
 }
 
-// spare is a picture that has not been on the screen for the longest time, or a
-// new one as long as there are few.
+// spare is the picture that was not wanted for the longest time, or a new one as
+// long as there are few. One that is wanted now is never taken: it would be
+// painted again, and another lost for it, without end.
 func (g *ground) spare() *tile {
 	var oldest tileKey
 	hidden := 0
 	for k, t := range g.tiles {
-		if t.picture.Visible() || k.level == g.next {
+		if t.used == g.clock || t.picture.Visible() || k.level == g.next {
 			continue
 		}
 		if hidden == 0 || t.used < g.tiles[oldest].used {
@@ -243,10 +245,21 @@ func (g *ground) wish(c camera, seen scene.Rect) {
 	if sharp.version == g.version && sharp.scale > 0 {
 		keys = append(keys, g.lacking(tilesFor(sharp, seen))...)
 		if g.settled(c) {
-			keys = append(keys, g.lacking(tilesFor(sharp, intersect(seen.Inset(-tileSide/4/sharp.scale), g.bounds)))...)
+			keys = append(keys, g.lacking(g.margin(sharp, seen))...)
 		}
 	}
 	g.worker.wish(g.lackingWhole(keys, minimapScale))
+}
+
+// margin are the tiles around what is seen too, which are painted ahead.
+func (g *ground) margin(l level, seen scene.Rect) []tileKey {
+	keys := tilesFor(l, intersect(seen.Inset(-tileSide/4/l.scale), g.bounds))
+	for _, k := range keys {
+		if t := g.tiles[k]; t != nil {
+			t.used = g.clock
+		}
+	}
+	return keys
 }
 
 // lackingWhole adds a picture of the whole if it is not of this version.

@@ -34,7 +34,7 @@ type Copies struct {
 
 var _ workspace.Backups = (*Copies)(nil)
 
-// ErrNoFolder: the system does not say where the user's data lies.
+// ErrNoFolder means that the system does not say where the user's data lies.
 var ErrNoFolder = errors.New("there is no folder for backups")
 
 // Of gives the copies of the landscape file at path, below the folder root.
@@ -69,13 +69,14 @@ func resolve(path string) string {
 	return path
 }
 
-// Make copies the file as it is now, unless there is a copy of the head.
+// Make copies the file as it is now, unless there is a copy of the head. The
+// zero Head is that of no copy.
 func (c *Copies) Make(ctx context.Context, head workspace.Head, at time.Time) error {
 	list, err := c.list()
 	if err != nil {
 		return err
 	}
-	if holds(list, head) {
+	if head != (workspace.Head{}) && holds(list, head) {
 		return nil
 	}
 	if err := c.copy(ctx, nextNumber(list), at); err != nil {

@@ -23,6 +23,7 @@ type access struct {
 	writing  bool
 	lockWait time.Duration
 	file     *os.File // what bbolt holds; ours to let go when bbolt panics
+	opened   func()   // called between opening and locking, by tests
 }
 
 // do locks the file, runs use, and unlocks it. Whatever panics or faults on the
@@ -111,6 +112,9 @@ func (a *access) openFile(path string, flag int, _ os.FileMode) (*os.File, error
 		return nil, err
 	}
 	a.file = file
+	if a.opened != nil {
+		a.opened()
+	}
 	return file, nil
 }
 
@@ -230,8 +234,7 @@ func (f *File) update(ctx context.Context, checked bool, use func(book) error) e
 func (f *File) write(ctx context.Context, db *bbolt.DB, file *os.File, use func(book) error) error {
 	err := write(ctx, db, use)
 	if errors.Is(err, workspace.ErrUnknown) {
-		f.set(&f.unsynced, true)
-		_ = f.renew(file)
+		f.failed(file)
 	}
 	return err
 }

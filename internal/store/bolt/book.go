@@ -3,6 +3,7 @@ package bolt
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 
 	"go.etcd.io/bbolt"
 
@@ -157,7 +158,28 @@ func (b book) snapshot(ctx context.Context) (workspace.Snapshot, error) {
 	if found != want {
 		return workspace.Snapshot{}, damaged("the records are not those of the head")
 	}
-	return snapshot, nil
+	return snapshot, b.checkOps(ctx, want.Seq)
+}
+
+// checkOps holds the ops against their checksums, and their number against the
+// journal: one that is lost would let its operation be done twice.
+func (b book) checkOps(ctx context.Context, last uint64) error {
+	count := uint64(0)
+	err := b.ops.ForEach(func(k, v []byte) error {
+		payload, err := unseal(string(k), v)
+		if err != nil {
+			return err
+		}
+		if len(payload) != 8 || binary.BigEndian.Uint64(payload) > last {
+			return damaged("op %q has no entry", k)
+		}
+		count++
+		return ctx.Err()
+	})
+	if err == nil && count != min(last, rememberOps) {
+		err = damaged("there are %d ops of %d entries", count, last)
+	}
+	return err
 }
 
 // newest reads the journal entry that the head names, and holds the head

@@ -146,12 +146,15 @@ func (b book) commit(c workspace.Commit, ops uint64) (workspace.Head, error) {
 // change puts and deletes the records, keeping count and sum with them.
 func (b book) change(h *head, c workspace.Commit) error {
 	for _, key := range c.Deletes {
-		if err := b.remove(h, key); err != nil {
+		if err := b.forget(h, key); err != nil {
+			return err
+		}
+		if err := b.records.Delete([]byte(key)); err != nil {
 			return err
 		}
 	}
 	for _, r := range c.Puts {
-		if err := b.remove(h, r.Key); err != nil {
+		if err := b.forget(h, r.Key); err != nil {
 			return err
 		}
 		value := seal(r.Key, r.Value)
@@ -163,8 +166,8 @@ func (b book) change(h *head, c workspace.Commit) error {
 	return nil
 }
 
-// remove deletes a record if it is there.
-func (b book) remove(h *head, key string) error {
+// forget takes a record that is there out of count and sum.
+func (b book) forget(h *head, key string) error {
 	old := b.records.Get([]byte(key))
 	if old == nil {
 		return nil
@@ -173,7 +176,7 @@ func (b book) remove(h *head, key string) error {
 		return err
 	}
 	h.count, h.sum = h.count-1, h.sum^sealOf(old)
-	return b.records.Delete([]byte(key))
+	return nil
 }
 
 // record writes the journal entry with its op, and forgets the op that is too

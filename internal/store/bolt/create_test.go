@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"snijvlak/internal/store/storetest"
 	"snijvlak/internal/workspace"
@@ -83,4 +84,27 @@ func TestCreateAtOnce(t *testing.T) {
 		t.Errorf("%d were told that they made it", made.Load())
 	}
 	wantOnly(t, path)
+}
+
+// TestLeftoversAreSwept leaves what a crash leaves: a draft, two hours old.
+func TestLeftoversAreSwept(t *testing.T) {
+	path := fileOf(t, small(t))
+	leave := func(name string) {
+		t.Helper()
+		draft := filepath.Join(filepath.Dir(path), "."+name+"-123.tmp")
+		old := time.Now().Add(-2 * time.Hour)
+		if err := errors.Join(os.WriteFile(draft, nil, 0o600), os.Chtimes(draft, old, old)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	leave(filepath.Base(path))
+	openQuick(t, path)
+	wantOnly(t, path)
+	leave("new.snijvlak")
+	if err := Create(t.Context(), filepath.Join(filepath.Dir(path), "new.snijvlak"), storetest.First()); err != nil {
+		t.Fatal(err)
+	}
+	if left, _ := filepath.Glob(filepath.Dir(path) + "/.*"); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
 }

@@ -12,12 +12,15 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"go.etcd.io/bbolt"
 
 	"snijvlak/internal/store/storetest"
 	"snijvlak/internal/workspace"
 )
+
+var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 
 // sample makes a file of several pages and answers its bytes. Its tree has
 // branches, buckets of their own, an overflow page and free pages.

@@ -7,6 +7,10 @@
 // on pages and answers damage with a panic, a fault or an endless walk. These
 // checks never write: a file that is refused is not changed by a byte.
 //
+// What makes a file anew (creating, migrating, compacting, copying) writes a
+// draft beside it that takes its name when it is whole and on the disk. Who
+// waits for the lock of a file that is replaced opens the new one.
+//
 // The buckets:
 //
 //	snijvlak               the marker; a bbolt file without it is not ours

@@ -31,7 +31,6 @@ type File struct {
 	sound     metas // the state of the file whose pages were last found sound
 	fresh     bool  // they were by Open, and nothing was loaded since
 	uncertain bool  // the outcome of a commit is not known, and nothing was loaded since
-	unsynced  bool  // the file may show what is not on the disk
 }
 
 var _ workspace.Repository = (*File)(nil)

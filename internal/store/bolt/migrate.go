@@ -14,7 +14,7 @@ import (
 	"snijvlak/internal/workspace"
 )
 
-// ErrOlder: the file has an older format; Migrate brings it to the newest.
+// ErrOlder says that the file has an older format; Migrate brings it to the newest.
 var ErrOlder = errors.New("the file has an older format")
 
 // migrations are the steps from each format to the next: the first one from 1

@@ -26,6 +26,14 @@ import (
 const partVariable = "SNIJVLAK_TEST_PART"
 
 func TestMain(m *testing.M) {
+	parts := map[string]func(string) error{"migrate": otherMigrates, "compact": otherCompacts, "copy": otherCopies}
+	if part, ok := parts[os.Getenv(partVariable)]; ok {
+		if err := part(os.Args[1]); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		return
+	}
 	switch os.Getenv(partVariable) {
 	case "commit":
 		otherCommits(os.Args[1], os.Args[2])

@@ -3,6 +3,7 @@ package bolt
 import (
 	"fmt"
 	"os"
+	"sync"
 
 	"snijvlak/internal/workspace"
 )
@@ -41,14 +42,25 @@ func copyOnto(file *os.File, first, end uint64, pageSize int64) error {
 	return file.Sync()
 }
 
-// renew is writeAgain when a sync failed and it did not succeed since.
+// unsynced are the files of which a sync failed in this process and writing
+// again did not succeed since. A file that is opened anew is no other file.
+var unsynced sync.Map
+
+// failed notes that a sync failed, and writes the file again at once, for the
+// other processes. When that fails too, the next commit does it first.
+func (f *File) failed(file *os.File) {
+	unsynced.Store(f.path, true)
+	_ = f.renew(file)
+}
+
+// renew writes the file again where that is still to be done.
 func (f *File) renew(file *os.File) error {
-	if !f.has(&f.unsynced) {
+	if _, ok := unsynced.Load(f.path); !ok {
 		return nil
 	}
 	if err := writeAgain(file); err != nil {
 		return fmt.Errorf("%w: %w", workspace.ErrUnknown, err)
 	}
-	f.set(&f.unsynced, false)
+	unsynced.Delete(f.path)
 	return nil
 }

@@ -1,6 +1,26 @@
 // Package storetest is the contract of workspace.Repository as tests: one suite
 // that every implementation runs, and a comparison with a plain model. It holds
 // no test of a file, a disk or a network; those are with the implementation.
+//
+// To add an engine, say one that is shared over a network: write a package
+// store/NAME whose type implements workspace.Repository, and in its test a Make
+// that begins an empty store, writes the first commit, and opens repositories on
+// it, as the other implementations do. Then
+//
+//	func TestContract(t *testing.T) { storetest.Run(t, make) }
+//	func TestModel(t *testing.T)    { storetest.RunModel(t, make) }
+//
+// What the suite asks, and an engine of another kind may find hard: records,
+// entry and head change in one step, or not at all (a transaction that compares
+// the head); an op is recognised for ever, or for the newest thousands of
+// commits; a repository holds nothing between calls; Load gives all records of
+// one moment; a head that a commit answered is seen by every load that begins
+// after it; Watch may skip heads, but always sends the newest in the end.
+// Nothing is asked of speed, but a test that polls ends sooner when Watch does.
+//
+// An engine that can fail in the middle, as a network does, answers ErrUnknown
+// and takes no commit until it was loaded again. How that comes about is its
+// own; test it there.
 package storetest
 
 import (
@@ -39,6 +59,7 @@ func Run(t *testing.T, build Make) {
 		{"watch skips what nobody took", testWatchSlow},
 		{"watch ends", testWatchEnds},
 		{"concurrent committers", testConcurrent},
+		{"history of several clients", testHistory},
 		{"cancelled", testCancelled},
 	}
 	for _, one := range tests {

@@ -16,7 +16,7 @@ import (
 func TestFlippedBits(t *testing.T) {
 	c := begin(t, "flipped bits")
 	c.flips(scriptFile(t, 5), pick(1, 32), 1)
-	c.flips(shippedFile(t), 1, pick(128, 1))
+	c.flips(shippedFile(t), 1, pick(256, 1))
 }
 
 // flips flips some bits in every kilobyte, or in each so many kilobytes.

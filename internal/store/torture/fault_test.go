@@ -55,7 +55,7 @@ func TestFailedSync(t *testing.T) {
 	c := begin(t, "failed sync")
 	needStrace(t)
 	for _, on := range []bool{false, true} {
-		f := fault{action: "error=EIO", on: on, kinds: "unknown other", cuts: pick(4, 20)}
+		f := fault{action: "error=EIO", on: on, kinds: "unknown other", cuts: pick(1, 20)}
 		c.faults(f, syncing, none(), pick(7, 32))
 		c.faults(f, syncing, roomy(t, 5), 7)
 	}
@@ -95,11 +95,15 @@ func (c *tally) faults(f fault, calls string, from origin, last int) {
 func (c *tally) eachCall(f fault) {
 	c.t.Helper()
 	folder := scratch(c.t)
+	before, err := callsBefore(f.calls, folder)
+	if err != nil {
+		c.t.Fatal(err)
+	}
 	var next atomic.Int64
 	var done atomic.Bool
 	c.workers(func(int, *rand.Rand) error {
 		for !done.Load() && !c.failed() {
-			r := run{tally: c, fault: f, n: 1 + int(next.Add(1)-1)*pick(3, 1), acked: f.from.acked.clone()}
+			r := run{tally: c, fault: f, n: before + 1 + int(next.Add(1)-1)*pick(7, 1), acked: f.from.acked.clone()}
 			r.path = filepath.Join(folder, strconv.Itoa(r.n), "x.snijvlak")
 			touched, err := r.run()
 			if err != nil {
@@ -115,6 +119,30 @@ func (c *tally) eachCall(f fault) {
 		}
 		return nil
 	})
+}
+
+// callsBefore counts the calls of a name that a writer makes before it begins:
+// those of the system that starts it are left alone.
+func callsBefore(name, folder string) (n int, err error) {
+	record := filepath.Join(folder, "calls")
+	defer os.Remove(record)
+	w, err := start(tracer(record, "-e", "trace=write,"+name), "write", filepath.Join(folder, "none"), "0")
+	if err != nil {
+		return 0, err
+	}
+	if _, err := w.lines(); err != nil {
+		return 0, err
+	}
+	calls, _, err := readTrace(record)
+	for _, c := range calls {
+		if c.said() != "" {
+			return n, err
+		}
+		if c.name == name && c.thread == calls[0].thread {
+			n++
+		}
+	}
+	return n, err
 }
 
 // run is one run of a writer with a fault at its n-th call.

@@ -20,14 +20,14 @@ import (
 func TestPowerCuts(t *testing.T) {
 	c := begin(t, "power cuts")
 	needStrace(t)
-	c.cutsOf(none(), pick(22, scriptLength), pick(400, 10_000))
+	c.cutsOf(none(), pick(12, scriptLength), pick(500, 10_000))
 }
 
 // TestPowerCutsOfCompacting begins with a file that is made smaller.
 func TestPowerCutsOfCompacting(t *testing.T) {
 	c := begin(t, "power cuts while compacting")
 	needStrace(t)
-	c.cutsOf(roomy(t, 5), 7, pick(100, 2_000))
+	c.cutsOf(roomy(t, 5), 7, pick(50, 2_000))
 }
 
 // cutsOf tries want different images of a writer that goes on to entry last.

@@ -21,6 +21,7 @@ const changing = "openat,close,lseek,write,pwrite64,writev,pwritev,pwritev2,ftru
 
 // call is one call that a process made, after it returned.
 type call struct {
+	thread string
 	name   string
 	args   []string
 	result int64
@@ -70,6 +71,7 @@ func readTrace(path string) (calls []call, touched bool, err error) {
 		}
 		touched = touched || strings.HasSuffix(text, "(INJECTED)")
 		if c, ok := parseCall(text); ok {
+			c.thread = thread
 			calls = append(calls, c)
 		}
 	}

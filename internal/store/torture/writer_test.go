@@ -44,7 +44,7 @@ type scribe struct {
 	path   string
 	w      *workspace.Workspace
 	seq    uint64
-	wanted uint64 // the entry whose outcome is not known
+	wanted uint64 // the entry that was tried and is not acknowledged
 	faults int    // in a row
 }
 
@@ -53,7 +53,7 @@ func (s *scribe) step() {
 		s.open()
 		return
 	}
-	say("try %d", s.seq+1)
+	s.try(s.seq + 1)
 	entry, err := makeEntry(s.w, s.seq+1)
 	if err != nil {
 		s.fail(err)
@@ -65,6 +65,11 @@ func (s *scribe) step() {
 		return
 	}
 	s.acknowledged(entry.Seq, entry.Op)
+}
+
+func (s *scribe) try(seq uint64) {
+	say("try %d", seq)
+	s.wanted = seq
 }
 
 // retry is what a person does first; the other way is to open the file anew.
@@ -90,7 +95,6 @@ func (s *scribe) acknowledged(seq uint64, op string) {
 
 func (s *scribe) fail(err error) {
 	say("fail %d %s %s", s.seq+1, kindOf(err), strings.ReplaceAll(err.Error(), "\n", " "))
-	s.wanted = s.seq + 1
 	s.faults++
 }
 
@@ -115,7 +119,7 @@ func (s *scribe) open() {
 
 func (s *scribe) create() {
 	first := firstCommit()
-	say("try 1")
+	s.try(1)
 	if err := bolt.Create(ctx, s.path, first); err != nil {
 		s.fail(err)
 		return

@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// ErrUnsynced: the file has its name, which may not outlive a power cut.
+// ErrUnsynced means that the file has its name, which may not outlive a power cut.
 var ErrUnsynced = errors.New("the folder was not synced")
 
 // leftover is how old a draft must be before Sweep takes it for left behind.

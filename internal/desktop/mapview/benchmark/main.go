@@ -55,7 +55,7 @@ func (b *bench) count(int, int) image.Image {
 }
 
 func (b *bench) run() {
-	fmt.Println("boxes  lines  prepare    move   frames/s  median ms  p95 ms  longest ms  sharp after ms")
+	fmt.Println("boxes  lines  prepare  move    frames/s  median ms  p95 ms  longest ms  processor ms/frame  sharp after ms")
 	for _, boxes := range []int{30, 300, 1000, 5000} {
 		begin := time.Now()
 		s := board(boxes)
@@ -72,8 +72,8 @@ func (b *bench) run() {
 			fyne.DoAndWait(func() { m.begin(b.shown) })
 			b.wait()
 			r := b.measure(m)
-			fmt.Printf("%5d  %5d  %4d ms  %-7s %7.1f  %9.1f  %6.1f  %10.1f  %14d\n", boxes, lines,
-				took.Milliseconds(), m.name, r.rate, r.median, r.p95, r.longest, b.wait().Milliseconds())
+			fmt.Printf("%5d  %5d  %4d ms  %-6s  %8.1f  %9.1f  %6.1f  %10.1f  %18.1f  %14d\n", boxes, lines,
+				took.Milliseconds(), m.name, r.rate, r.median, r.p95, r.longest, r.work, b.wait().Milliseconds())
 		}
 	}
 	fyne.Do(b.app.Quit)
@@ -124,8 +124,9 @@ var movements = []movement{{
 	},
 }}
 
-// result are the figures of one movement; times in milliseconds.
-type result struct{ rate, median, p95, longest float64 }
+// result are the figures of one movement; times in milliseconds. Work is what
+// one frame took of all processors together, with painting and graphics in it.
+type result struct{ rate, median, p95, longest, work float64 }
 
 func (b *bench) measure(m movement) result {
 	steps := 0
@@ -138,14 +139,18 @@ func (b *bench) measure(m movement) result {
 		b.frames = nil
 		move.Start()
 	})
+	before := processorTime()
 	time.Sleep(each)
+	work := processorTime() - before
 	var frames []time.Time
 	fyne.DoAndWait(func() {
 		move.Stop()
 		b.shown.DragEnd()
 		frames = b.frames
 	})
-	return figures(frames)
+	r := figures(frames)
+	r.work = work.Seconds() * 1000 / float64(max(len(frames), 1))
+	return r
 }
 
 func figures(frames []time.Time) result {
@@ -159,5 +164,5 @@ func figures(frames []time.Time) result {
 	slices.Sort(gaps)
 	n := len(gaps)
 	whole := frames[n].Sub(frames[0]).Seconds()
-	return result{float64(n) / whole, gaps[n/2], gaps[n*95/100], gaps[n-1]}
+	return result{rate: float64(n) / whole, median: gaps[n/2], p95: gaps[n*95/100], longest: gaps[n-1]}
 }

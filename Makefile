@@ -9,7 +9,7 @@ export GOFLAGS := $(GOFLAGS) -buildvcs=false
 
 # COMMAND=PACKAGE: the package is only installed when the command is missing.
 RACE_PACKAGES   := gcc=gcc libc6-dev
-TEST_PACKAGES   := git=git pdftotext=poppler-utils rsvg-convert=librsvg2-bin dot=graphviz
+TEST_PACKAGES   := git=git pdftotext=poppler-utils rsvg-convert=librsvg2-bin dot=graphviz strace=strace
 WINDOW_PACKAGES := $(RACE_PACKAGES) pkg-config=pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 
 PACKAGE_PACKAGES := $(WINDOW_PACKAGES) git=git jq=jq rsvg-convert=librsvg2-bin zip=zip dpkg-shlibdeps=dpkg-dev x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64-win32
@@ -17,7 +17,7 @@ PACKAGE_TEST_PACKAGES := $(PACKAGE_PACKAGES) wine64 Xvfb=xvfb openbox=openbox wm
 	ps=procps unzip=unzip wrestool=icoutils desktop-file-validate=desktop-file-utils mmdebstrap=mmdebstrap libgl1-mesa-dri
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fmt eval bench fuzz cover build package package-test clean
+.PHONY: help run test lint fmt eval bench torture fuzz cover build package package-test clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -53,9 +53,14 @@ fmt: ## format the code as lint wants it
 eval: ## measure how well overlap is found, and write internal/overlap/ABLATION.md
 	go test ./internal/overlap/evaltest -run TestEval -count=1 -v -args -eval
 
-bench: ## run the benchmarks; those of the figure are ratios to native dot
-	@.ci/packages dot=graphviz
+bench: ## run the benchmarks; those of the figure are ratios to native dot, those of the map frames in a window
+	@.ci/packages dot=graphviz $(WINDOW_PACKAGES)
 	go test -run='^$$' -bench=. -benchmem ./...
+	@.ci/bench-map
+
+torture: ## kill, cut the power, fill the disk and damage files, and count; half an hour
+	@.ci/packages strace=strace
+	go test ./internal/store/torture -count=1 -timeout=3h -v -args -torture
 
 fuzz: ## run every fuzz target for FUZZTIME (10s)
 	@.ci/fuzz $(FUZZTIME)

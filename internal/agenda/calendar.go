@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/words"
 )
 
 // perInterval is how often the klankbordgroep meets between two meetings of the
@@ -47,7 +48,7 @@ func meetsOn(l *landscape.Landscape, body landscape.ID, day landscape.Date) (lan
 func (d *draft) meeting(body *landscape.Node, day landscape.Date, name string, act Act) landscape.ID {
 	id := landscape.Slug(body.ShortName()+" "+day.String(), d.has)
 	if name == "" {
-		name = body.ShortName() + " " + day.String()
+		name = body.ShortName() + " " + words.In("nl").Date(day) // as the landscape is
 	}
 	n := landscape.NewNode(id, landscape.Meeting).Text(landscape.Name, name, clerk(act.entered()))
 	n = with(n, landscape.HeldBy, string(body.ID))

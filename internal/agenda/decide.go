@@ -163,6 +163,9 @@ func returnItem(d *draft, item *landscape.Node, v Verdict, act Act) error {
 	if v.Result == landscape.InConcept {
 		again = with(again, landscape.Treatment, landscape.ForRatification)
 	}
+	if again.Audience() == landscape.Secretariat { // who met has seen it
+		again = with(again, landscape.AudienceOf, string(landscape.Steering))
+	}
 	d.putNode(with(again, landscape.Number, number(nextNumber(d, next.ID))))
 	note := clerk(act.note(d.land))
 	d.link(id, landscape.TabledAt, next.ID, note)

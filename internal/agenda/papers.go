@@ -18,9 +18,11 @@ type Papers struct {
 	Previous  *landscape.Node
 	Decisions []Entry
 	Since     Changes
-	Progress  []Progress
-	Waiting   []Waiting
-	Returning []Returning
+	// SinceKnown says that the state after that meeting is known.
+	SinceKnown bool
+	Progress   []Progress
+	Waiting    []Waiting
+	Returning  []Returning
 	// Entries are the items of the agenda, by treatment and then by number.
 	Entries []Entry
 }
@@ -63,6 +65,7 @@ func Prepare(l, before *landscape.Landscape, meeting *landscape.Node) Papers {
 		p.Decisions = decided(seen, p.Previous.ID)
 		if before != nil {
 			from := dayOf(p.Previous)
+			p.SinceKnown = true
 			p.Since = Since(before.AsOf(from), seen, from, day)
 		}
 	}

@@ -72,18 +72,18 @@ func (c *moving) handled(d *draft, id landscape.ID) {
 	}
 }
 
-// end ends that something lies with a table, and with it an owner that was our
-// reading or came of this placing. An owner that has ended is kept: it says
-// whose the bottleneck was.
+// end ends that something lies with a table, and with it the owner that came of
+// it. The owner is kept where the table has ended: it says whose the bottleneck
+// was.
 func (c *moving) end(d *draft, placed landscape.Relation) {
 	closeRelation(d, placed, c.act.Day)
 	by, ok := c.land.Node(placed.To)
-	if !ok {
+	if !ok || !landscape.InForce(by, c.act.Day) {
 		return
 	}
-	inForce := landscape.InForce(by, c.act.Day)
 	for _, o := range c.land.Between(placed.To, placed.From) {
-		if o.Link == landscape.Owns && (o.Certainty == landscape.Inferred || inForce && o.Start == placed.Start) {
+		came := o.Start.Known() && placed.Start.Known() && !o.Start.First().Before(placed.Start.First())
+		if o.Link == landscape.Owns && came {
 			closeRelation(d, o, c.act.Day)
 		}
 	}
@@ -109,24 +109,24 @@ func certaintyOf(stage string) landscape.Certainty {
 	return landscape.Inferred
 }
 
-// owns writes the table as owner of a bottleneck. What was known more surely
-// before is left as it is.
+// owns writes the table as owner of a bottleneck from this day on. What was
+// known as surely before is left as it is.
 func (c *moving) owns(d *draft, id landscape.ID) {
-	r := landscape.Relation{From: c.By, Link: landscape.Owns, To: id, Period: landscape.Period{Start: c.act.Day}}
 	certainty := certaintyOf(c.Stage)
 	for _, old := range c.land.Between(c.By, id) {
 		if old.Link != landscape.Owns {
 			continue
 		}
-		if old.Certainty != landscape.Inferred && certainty == landscape.Inferred {
+		same := old.Extent == c.Extent && old.Certainty == certainty
+		if same || old.Certainty != landscape.Inferred && certainty == landscape.Inferred {
 			return
 		}
-		r = old
+		closeRelation(d, old, c.act.Day)
 	}
-	r.Basis = c.basis(certainty)
-	r.Extent, r.Remainder = c.Extent, c.Remainder
-	r.Audience = audienceOf(c.Stage)
-	d.put(r)
+	d.put(landscape.Relation{
+		From: c.By, Link: landscape.Owns, To: id, Period: landscape.Period{Start: c.act.Day},
+		Basis: c.basis(certainty), Extent: c.Extent, Remainder: c.Remainder, Audience: audienceOf(c.Stage),
+	})
 }
 
 // leave ends what was handled elsewhere when the item comes back.

@@ -38,6 +38,12 @@ type globals struct {
 // changes marks the commands that write, which refuse to look back.
 const changes = "changes"
 
+// Its values: with aims --for is what is changed, and not a way to look.
+const (
+	yes  = "yes"
+	aims = "aims"
+)
+
 func (a *app) addGlobals(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.SortFlags = false
@@ -61,7 +67,7 @@ func (a *app) understand(c *cobra.Command, _ []string) error {
 	if c.Annotations[changes] != "" && (given(c, "as-of") || given(c, "at")) {
 		return a.wrong("wrong.looks-back", "Command", c.CommandPath())
 	}
-	if c.Annotations[changes] != "" && given(c, "for") {
+	if c.Annotations[changes] == yes && given(c, "for") {
 		return a.wrong("wrong.for-changes", "Command", c.CommandPath())
 	}
 	g.day = landscape.DateOf(a.Now())

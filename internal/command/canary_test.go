@@ -191,8 +191,16 @@ func TestEveryCommandIsTriedWithCanaries(t *testing.T) {
 // reads tries every command that answers on the screen.
 func (c *cage) reads(o outlet) {
 	lines := [][]string{
-		{"sweep"}, {"check"}, {"journal"}, {"journal", "--since", "5"}, {"journal", "--at", "9"}, {"verify"}, {"term", "list"},
-		{"overlap", "matrix"}, {"overlap", "matrix", "--top", "500"}, {"list", "bottlenecks", "--as-of", "2019-06-01"},
+		{"sweep"},
+		{"check"},
+		{"journal"},
+		{"journal", "--since", "5"},
+		{"journal", "--at", "9"},
+		{"verify"},
+		{"term", "list"},
+		{"overlap", "matrix"},
+		{"overlap", "matrix", "--top", "500"},
+		{"list", "bottlenecks", "--as-of", "2019-06-01"},
 		{"list", "actions", "--meeting", string(c.id(landscape.Public, landscape.Meeting, 0))},
 	}
 	for _, t := range landscape.Types {

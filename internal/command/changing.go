@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -157,5 +158,6 @@ func (a *app) finish(e workspace.JournalEntry, err error, about member) error {
 
 // happened is what an entry did, as the beginning of a sentence.
 func (a *app) happened(e workspace.JournalEntry) string {
-	return prose.Capital(prose.Summary(a.say, e, prose.Names(a.ws.Landscape(), e)))
+	what := prose.Summary(a.say, e, prose.Names(a.ws.Landscape(), e))
+	return prose.Capital(strings.TrimSuffix(what, ".")) // of a name that is a sentence
 }

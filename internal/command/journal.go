@@ -67,7 +67,11 @@ func (a *app) entryText(e workspace.JournalEntry, name prose.Namer) string {
 		parts = append(parts, prose.Sentence(a.say.T("journal.reason", "Reason", e.Reason)))
 	}
 	if e.Checked != nil {
-		parts = append(parts, prose.Checked(a.say, e.Checked, name))
+		c := *e.Checked
+		if c.Answer == e.Reason {
+			c.Answer = "" // it stands there already
+		}
+		parts = append(parts, prose.Checked(a.say, &c, name))
 	}
 	if e.DecidedBy != "" {
 		parts = append(parts, a.say.T("journal.decided", "By", name(landscape.ID(e.DecidedBy)), "Author", e.Author))

@@ -48,8 +48,7 @@ func (a *app) meetingOf(l *landscape.Landscape, typed string) (*landscape.Node, 
 	}
 	day, err := landscape.ParseDate(strings.TrimSpace(typed))
 	if err != nil || !day.Known() {
-		_, err := l.Find(idOf(typed))
-		return nil, err
+		return nil, a.wrong("meeting.unknown", "Typed", shown(typed))
 	}
 	var on []*landscape.Node
 	for _, n := range agenda.Meetings(l, "") {
@@ -57,10 +56,13 @@ func (a *app) meetingOf(l *landscape.Landscape, typed string) (*landscape.Node, 
 			on = append(on, n)
 		}
 	}
-	if len(on) != 1 {
-		return nil, a.wrong("meeting.on-day", "Day", a.say.Date(day), "N", len(on))
+	switch len(on) {
+	case 0:
+		return nil, a.wrong("meeting.not-on-day", "Day", a.say.Date(day))
+	case 1:
+		return on[0], nil
 	}
-	return on[0], nil
+	return nil, a.wrong("meeting.on-day", "Day", a.say.Date(day), "N", len(on))
 }
 
 // itemOf finds an item of a meeting by its id or its number.

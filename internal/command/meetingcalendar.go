@@ -194,8 +194,13 @@ func (a *app) meetingsJSON(l *landscape.Landscape, meetings []*landscape.Node) [
 	for i, n := range meetings {
 		items, decided := countItems(l, n)
 		rows[i] = members{
-			{"id", n.ID}, {"type", n.Type}, {"name", n.Name()}, {"body", orNull(n.Get(landscape.HeldBy))},
-			{"date", orNull(n.Get(landscape.DateOn))}, {"items", items}, {"decided", decided},
+			{"id", n.ID},
+			{"type", n.Type},
+			{"name", n.Name()},
+			{"body", orNull(n.Get(landscape.HeldBy))},
+			{"date", orNull(n.Get(landscape.DateOn))},
+			{"items", items},
+			{"decided", decided},
 		}
 	}
 	return rows

@@ -118,8 +118,12 @@ func (a *app) concluded(entry workspace.JournalEntry, id landscape.ID, result st
 	}
 	if a.global.json {
 		return writeLine(a.Out, members{
-			{"id", id}, {"seq", entry.Seq}, {"result", result}, {"decided_by", orNull(entry.DecidedBy)},
-			{"returns_as", next}, {"checked", checkedJSON(entry.Checked)},
+			{"id", id},
+			{"seq", entry.Seq},
+			{"result", result},
+			{"decided_by", orNull(entry.DecidedBy)},
+			{"returns_as", next},
+			{"checked", checkedJSON(entry.Checked)},
 		})
 	}
 	if err := a.answer("changed", "What", a.happened(entry), "Seq", entry.Seq); err != nil {

@@ -86,7 +86,7 @@ func (a *app) tabled(o newItem) (agenda.Tabled, error) {
 	t := agenda.Tabled{Treatment: landscape.ForDiscussion, About: typedIDs(o.about), Note: map[landscape.Field]string{}}
 	var err error
 	if o.treatment != "" {
-		if t.Treatment, err = a.choice("--treatment", "treatment", landscape.Treatments, o.treatment); err != nil {
+		if t.Treatment, err = a.treatment(o.treatment); err != nil {
 			return t, err
 		}
 	}
@@ -103,6 +103,14 @@ func (a *app) tabled(o newItem) (agenda.Tabled, error) {
 		}
 	}
 	return t, nil
+}
+
+// treatment reads what an item is for: "besluitvorming" is "ter besluitvorming".
+func (a *app) treatment(typed string) (string, error) {
+	if of, err := a.choice("--treatment", "treatment", landscape.Treatments, "ter "+typed); err == nil {
+		return of, nil
+	}
+	return a.choice("--treatment", "treatment", landscape.Treatments, typed)
 }
 
 func (a *app) meetingNoteCommand() *cobra.Command {
@@ -160,6 +168,7 @@ func (a *app) meetingReleaseCommand() *cobra.Command {
 	}))
 	c.Args = a.count(1, 1)
 	c.ValidArgsFunction = a.completeID
+	c.Annotations[changes] = aims
 	c.Flags().BoolVar(&renumber, "renumber", false, a.say.T("opt.meeting.renumber"))
 	return c
 }

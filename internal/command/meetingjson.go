@@ -77,11 +77,20 @@ func itemsJSON(entries []agenda.Entry) []members {
 		}
 		item := e.Item
 		rows[i] = members{
-			{"id", item.ID}, {"type", item.Type}, {"name", item.Name()}, {"number", item.Number()},
-			{"treatment", orNull(item.Get(landscape.Treatment))}, {"about", about}, {"list", orNull(list)},
-			{"by", by}, {"lead", lead}, {"look_back", lookBack},
-			{"result", orNull(item.Get(landscape.Result))}, {"decision", orNull(item.Get(landscape.Decision))},
-			{"decided_by", orNull(item.Get(landscape.DecidedBy))}, {"decided_on", orNull(item.Get(landscape.DecidedOn))},
+			{"id", item.ID},
+			{"type", item.Type},
+			{"name", item.Name()},
+			{"number", item.Number()},
+			{"treatment", orNull(item.Get(landscape.Treatment))},
+			{"about", about},
+			{"list", orNull(list)},
+			{"by", by},
+			{"lead", lead},
+			{"look_back", lookBack},
+			{"result", orNull(item.Get(landscape.Result))},
+			{"decision", orNull(item.Get(landscape.Decision))},
+			{"decided_by", orNull(item.Get(landscape.DecidedBy))},
+			{"decided_on", orNull(item.Get(landscape.DecidedOn))},
 		}
 	}
 	return rows
@@ -110,8 +119,11 @@ func waitingsJSON(waiting []agenda.Waiting) []members {
 	rows := make([]members, len(waiting))
 	for i, w := range waiting {
 		rows[i] = members{
-			{"id", w.Node.ID}, {"by", w.By.ID}, {"stage", w.Relation.Stage},
-			{"since", orNull(w.Relation.Since.String())}, {"look_back", orNull(w.Relation.LookBack.String())},
+			{"id", w.Node.ID},
+			{"by", w.By.ID},
+			{"stage", w.Relation.Stage},
+			{"since", orNull(w.Relation.Since.String())},
+			{"look_back", orNull(w.Relation.LookBack.String())},
 		}
 	}
 	return rows

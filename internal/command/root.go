@@ -65,7 +65,7 @@ func (a *app) describe(c *cobra.Command, name, key string) {
 
 // changing marks a command that writes.
 func changing(c *cobra.Command) *cobra.Command {
-	c.Annotations = map[string]string{changes: "yes"}
+	c.Annotations = map[string]string{changes: yes}
 	return c
 }
 

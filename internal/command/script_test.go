@@ -130,9 +130,9 @@ func count(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// spoil-newest FOLDER cuts the newest backup in a folder short.
+// spoil-newest FOLDERS cuts the newest backup in the folders of a pattern short.
 func spoilNewest(ts *testscript.TestScript, _ bool, args []string) {
-	found, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*", "*.snijvlak"))
+	found, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*.snijvlak"))
 	ts.Check(err)
 	if len(found) == 0 {
 		ts.Fatalf("there are no backups")

@@ -15,7 +15,7 @@ func (w *Window) showAbout() {
 		kit.Body(t("about.version", "Version", w.config.Version)),
 		kit.Body(t("about.licence")),
 		kit.Strong(t("about.accessible")), kit.Body(t("about.accessible.text")),
-		kit.Strong(t("about.parts")), kit.Body(t("about.parts.text")))
+		kit.Body(t("about.private")))
 	kit.NewSheet(w.win, "Snijvlak", 560, content,
 		kit.SheetButton{Text: t("about.font"), Stays: true, Do: func() { w.tell(t("about.font"), assets.FontLicence) }},
 		kit.SheetButton{Text: t("window.close"), Primary: true}).Show(nil)

@@ -49,7 +49,7 @@ func (w *Window) openPalette() {
 		p.choose()
 	}
 	content := container.New(paletteLayout{w.win.Canvas()},
-		kit.Pad(kit.Space2, container.NewBorder(p.field, nil, nil, nil, p.list)))
+		kit.Framed(kit.Pad(kit.Space2, container.NewBorder(p.field, nil, nil, nil, p.list))))
 	p.popup = widget.NewPopUp(content, w.win.Canvas())
 	size := content.MinSize()
 	p.popup.ShowAtPosition(fyne.NewPos((w.win.Canvas().Size().Width-size.Width)/2, kit.Space8))

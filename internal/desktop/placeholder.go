@@ -67,6 +67,6 @@ func (p *placeholderPane) Show(s kit.State) {
 	}
 	if n, ok := s.Land.Node(s.Selected[0]); ok {
 		p.content.Add(kit.Pad(kit.Space2, container.NewVBox(
-			kit.Secondary(kit.KindText(s.Words, n)), kit.Section(n.Name()), kit.StatusMark(s.Words, n, s.Day))))
+			kit.Secondary(kit.KindText(s.Words, n)), kit.Section(n.Name()), kit.Inset(kit.StatusMark(s.Words, n, s.Day)))))
 	}
 }

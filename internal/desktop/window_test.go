@@ -73,9 +73,7 @@ func openedAt(t *testing.T, path string) *Window {
 	w.win.Resize(fyne.NewSize(1200, 800))
 	t.Cleanup(func() {
 		w.leave()
-		for kit.SheetOpen() {
-			w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
-		}
+		kit.CloseSheets()
 		w.win.Close()
 	})
 	return w

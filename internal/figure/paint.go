@@ -125,23 +125,52 @@ func (p *painter) text(t scene.Text) {
 	}
 	face := font.Face(t.Size, paint(&t.Colour))
 	line := canvas.NewTextLine(face, plain(t.String), canvas.Left)
-	space(line, t.Spacing/t.Size*float64(font.SFNT.Head.UnitsPerEm))
+	if parts := partsOf(line); len(parts) > 1 {
+		p.parts(t, font, parts)
+		return
+	}
+	set(line, font, t.Spacing/t.Size*float64(font.SFNT.Head.UnitsPerEm))
 	at := p.at(scene.Point{X: t.X, Y: t.Y})
 	p.to.RenderText(line, canvas.Identity.Translate(at.X, at.Y))
 }
 
-// space widens each letter, in units of the font. The glyphs that WalkSpans
-// shows are those that will be drawn. A line in two scripts would be two
-// spans, and the second would stay where it was; names are in one.
-func space(line *canvas.Text, extra float64) {
-	if extra == 0 {
-		return
+// partsOf gives the stretches of one script that canvas took a line apart into.
+func partsOf(line *canvas.Text) []string {
+	var parts []string
+	line.WalkSpans(func(_, _ float64, span canvas.TextSpan) { parts = append(parts, span.Text) })
+	return parts
+}
+
+// parts draws the stretches of a line one after the other, as wide as they are.
+func (p *painter) parts(t scene.Text, font *canvas.Font, parts []string) {
+	for _, part := range parts {
+		t.String = part
+		p.text(t)
+		for _, r := range part {
+			t.X += float64(advance(font, r))*t.Size/float64(font.SFNT.Head.UnitsPerEm) + t.Spacing
+		}
 	}
+}
+
+// set gives each letter of a line the glyph and the width that the font has for
+// it, widened by extra units of the font. Canvas leaves both to a shaper that
+// answers glyph 0 for everything since typesetting 0.3.1, which Fyne needs
+// (canvas makes its Face without NewFace, so that its cache holds zeros). The
+// scene is set without kerning and ligatures, so there is nothing else to shape.
+// The glyphs that WalkSpans shows are those that will be drawn.
+func set(line *canvas.Text, font *canvas.Font, extra float64) {
 	line.WalkSpans(func(_, _ float64, span canvas.TextSpan) {
 		for i := range span.Glyphs {
-			span.Glyphs[i].XAdvance += int32(extra + 0.5)
+			g := &span.Glyphs[i]
+			g.ID = font.SFNT.GlyphIndex(g.Text)
+			g.XAdvance = int32(advance(font, g.Text)) + int32(extra+0.5)
 		}
 	})
+}
+
+// advance is the width of a letter in units of the font.
+func advance(font *canvas.Font, r rune) uint16 {
+	return font.SFNT.GlyphAdvance(font.SFNT.GlyphIndex(r))
 }
 
 // paint is no paint for no colour.

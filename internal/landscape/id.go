@@ -25,9 +25,10 @@ func (id ID) Valid() bool { return len(id) <= maxID+4 && idForm.MatchString(stri
 var unfolded = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ł", "l", "ð", "d", "þ", "th")
 
 // Slug makes an id of a name: folded to ASCII, at most 48 characters cut at a
-// word, with -2, -3 … where taken says that the id is in use.
+// word, with -2, -3 … where taken says that the id is in use. Numbers and
+// addresses of persons are left out, since an id never changes.
 func Slug(name string, taken func(ID) bool) ID {
-	base := cut(fold(name))
+	base := cut(fold(Mask(name)))
 	if base == "" {
 		base = "item"
 	}

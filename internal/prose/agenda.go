@@ -15,7 +15,7 @@ func Agenda(s Setting, p agenda.Papers) *sheet.Sheet {
 	s.previous(page, p)
 	if p.Previous != nil {
 		page.Add(sheet.Heading{Level: 2, Text: s.T("paper.since", "Meeting", s.meeting(p.Previous))})
-		s.changes(page, p.Since)
+		s.changes(page, p)
 	}
 	s.progress(page, p.Progress)
 	s.waiting(page, p.Waiting)

@@ -92,11 +92,15 @@ func (s summary) tabled(item *landscape.Node) string {
 	if what == "" {
 		what = item.ShortName()
 	}
+	by, stage := s.to(item.ID, landscape.Names), s.Or("stage", item.Get(landscape.StageOf))
+	if part := item.Get(landscape.ExtentOf); part != "" {
+		return s.T("sum.proposal-part", "Meeting", meeting, "Name", what, "By", by, "Stage", stage, "Extent", part)
+	}
 	text := s.T("sum.proposal", "Meeting", meeting, "Name", what, "List", ListName(s.Words, list))
 	if item.Get(landscape.OutcomeOf) != landscape.Elsewhere {
 		return text
 	}
-	return text + ", " + s.T("sum.elsewhere", "By", s.to(item.ID, landscape.Names), "Stage", s.Or("stage", item.Get(landscape.StageOf)))
+	return text + ", " + s.T("sum.elsewhere", "By", by, "Stage", stage)
 }
 
 // to names the first node to which a new relation of that kind leads.
@@ -133,10 +137,27 @@ func (s summary) moves() []string {
 	}
 	for _, e := range s.edits {
 		if r := newRelation(e, landscape.HandledBy); r != nil && !moved[r.From] && stageBefore(e) != r.Stage && !r.End.Known() {
+			moved[r.From] = true
 			all = append(all, s.T("sum.placed", "Name", s.name(r.From), "By", s.name(r.To), "Stage", s.Or("stage", r.Stage), "Extent", r.Extent))
 		}
 	}
+	for _, e := range s.edits {
+		if r := takenBack(e); r != nil && !moved[r.From] {
+			all = append(all, s.T("sum.part-back", "Name", s.name(r.From), "By", s.name(r.To)))
+		}
+	}
 	return all
+}
+
+// takenBack is a placing that an edit ended, or nil.
+func takenBack(e landscape.Edit) *landscape.Relation {
+	if e.Before == nil || e.Before.Relation == nil || e.Before.Relation.Link != landscape.HandledBy {
+		return nil
+	}
+	if e.After != nil && !e.After.Relation.End.Known() {
+		return nil
+	}
+	return e.Before.Relation
 }
 
 // listsOf are the lists between which an edit moves something.

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/landscape"
 )
@@ -8,15 +10,17 @@ import (
 // asked is the decision that an item asks for: the secretary's words, else
 // those of the move.
 func (s Setting) asked(e agenda.Entry) string {
-	switch {
-	case e.Item.Get(landscape.Requested) != "":
-		return Sentence(e.Item.Get(landscape.Requested))
-	case e.Item.Get(landscape.Treatment) == landscape.ForRatification:
-		return s.T("paper.asks-ratify") + s.space(s.move("paper.asks-", e))
-	case e.Move != nil:
-		return s.move("paper.asks-", e)
+	text := Sentence(e.Item.Get(landscape.Requested))
+	if text == "" {
+		text = s.move("paper.asks-", e)
 	}
-	return s.T("paper.asks-" + e.Item.Get(landscape.Treatment))
+	switch {
+	case e.Item.Get(landscape.Treatment) == landscape.ForRatification && e.Earlier != nil:
+		return s.T("paper.asks-ratify", "What", text)
+	case text == "":
+		return s.T("paper.asks-" + e.Item.Get(landscape.Treatment))
+	}
+	return text
 }
 
 func (s Setting) space(text string) string {
@@ -46,7 +50,7 @@ func (s Setting) move(prefix string, e agenda.Entry) string {
 		of = append(of, s.name(id))
 	}
 	return Capital(s.T(prefix+key, "Kind", s.kindOf(e.Subject), "Lead", s.lead(m), "By", s.by(m),
-		"Stage", s.Or("stage", m.Stage), "Extent", m.Extent, "Remainder", Sentence(m.Remainder), "For", joined(of)))
+		"Stage", s.Or("stage", m.Stage), "Extent", m.Extent, "Remainder", strings.TrimSuffix(m.Remainder, "."), "For", joined(of)))
 }
 
 func (s Setting) lead(m *agenda.Move) string {

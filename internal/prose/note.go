@@ -14,7 +14,7 @@ func (s Setting) note(p *sheet.Sheet, e agenda.Entry) {
 	p.Add(sheet.Heading{Level: 2, Text: s.T("paper.item", "Number", numbered(e), "Title", title(e)), NewPage: true})
 	var f sheet.Facts
 	f.Add(s.T("paper.subject"), s.subject(e)...)
-	f.Add(s.T("field.treatment"), Capital(s.Or("treatment", e.Item.Get(landscape.Treatment))))
+	f.Add(s.T("paper.treatment"), Capital(s.Or("treatment", e.Item.Get(landscape.Treatment))))
 	f.Add(s.T("paper.requested"), s.asked(e))
 	f.Add(s.T("paper.occasion"), s.occasion(e)...)
 	f.Add(s.T("paper.dilemma"), e.Item.Get(landscape.Dilemma))
@@ -123,9 +123,9 @@ func (s Setting) ownership(l agenda.Lies, named bool) string {
 		text += " " + s.T("paper.probable", "Names", joined(namesOf(l.Probable)))
 	}
 	if named {
-		text = l.Bottleneck.ShortName() + ": " + text
+		return l.Bottleneck.ShortName() + ": " + text
 	}
-	return text
+	return Capital(text)
 }
 
 // nearest is how many candidates of the overlap check a note names.

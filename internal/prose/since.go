@@ -19,13 +19,18 @@ func Since(s Setting, p agenda.Papers) *sheet.Sheet {
 		return page
 	}
 	page.Add(sheet.Heading{Level: 2, Text: s.T("paper.changes")})
-	s.changes(page, p.Since)
+	s.changes(page, p)
 	return page
 }
 
 // changes is what happened to the work agenda.
-func (s Setting) changes(page *sheet.Sheet, c agenda.Changes) {
-	if c.Empty() {
+func (s Setting) changes(page *sheet.Sheet, p agenda.Papers) {
+	c := p.Since
+	switch {
+	case !p.SinceKnown:
+		page.Add(sheet.Text(s.T("paper.changes-unknown")))
+		return
+	case c.Empty():
 		page.Add(sheet.Text(s.T("paper.no-changes")))
 		return
 	}

@@ -61,7 +61,7 @@ func (w *Workspace) Add(l *landscape.Landscape, a Added) ([]landscape.Edit, land
 	}
 	id := a.ID
 	if id == "" && len(a.Fields[landscape.Name]) > 0 {
-		id = landscape.Slug(landscape.Mask(a.Fields[landscape.Name][0]), l.Has) // an id never changes
+		id = landscape.Slug(a.Fields[landscape.Name][0], l.Has)
 	}
 	if l.Has(id) {
 		return nil, "", &TakenID{ID: id}

@@ -40,7 +40,7 @@ func (w *Workspace) AddTerm(l *landscape.Landscape, t OwnTerm) ([]landscape.Edit
 	if t.Suppress {
 		fields[landscape.Suppress] = []string{strconv.FormatBool(true)}
 	}
-	added := Added{Type: landscape.Term, ID: landscape.Slug(landscape.Mask(t.Words[0]), l.Has), Fields: fields}
+	added := Added{Type: landscape.Term, ID: landscape.Slug(t.Words[0], l.Has), Fields: fields}
 	return w.Add(l, added)
 }
 

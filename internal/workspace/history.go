@@ -159,3 +159,9 @@ func backTo(l *landscape.Landscape, entries []JournalEntry) []landscape.Edit {
 type NoEntry struct{ Seq, Last uint64 }
 
 func (e *NoEntry) Error() string { return fmt.Sprintf("no entry %d; the last is %d", e.Seq, e.Last) }
+
+// Entries gives the journal entries first to last, both inclusive, in order; a
+// range beyond the journal is cut to what exists.
+func (w *Workspace) Entries(ctx context.Context, first, last uint64) ([]JournalEntry, error) {
+	return w.entries(ctx, max(first, 1), min(last, w.Head().Seq))
+}

@@ -11,12 +11,13 @@ import (
 type Choice[T comparable] struct {
 	*Select
 	values []T
+	say    func(T) string
 }
 
 // NewChoice makes a choice of values; say gives the text of each, which must
 // differ. Changed is called when a person chooses, not by Set.
 func NewChoice[T comparable](values []T, say func(T) string, changed func(T)) *Choice[T] {
-	c := &Choice[T]{Select: newSelect(), values: values}
+	c := &Choice[T]{Select: newSelect(), values: values, say: say}
 	for _, v := range values {
 		c.Options = append(c.Options, say(v))
 	}
@@ -122,4 +123,21 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	Forward(c, key)
+}
+
+// SetValues changes what there is to choose from. What was chosen stays chosen
+// where it is still there; else the first is.
+func (c *Choice[T]) SetValues(values []T) {
+	chosen, had := c.Value()
+	c.values = values
+	c.Options = c.Options[:0]
+	for _, v := range values {
+		c.Options = append(c.Options, c.say(v))
+	}
+	if had && slices.Contains(values, chosen) {
+		c.Set(chosen)
+	} else if len(values) > 0 {
+		c.Set(values[0])
+	}
+	c.Refresh()
 }

@@ -62,3 +62,9 @@ func Picture(i Icon, side float32) *canvas.Image {
 
 // Drawing is the name of the drawing.
 func (i Icon) Drawing() string { return i.name }
+
+// Drawn says whether there is a drawing of a name.
+func Drawn(name string) bool {
+	_, err := drawings.Open("icons/" + name + ".svg")
+	return err == nil
+}

@@ -103,6 +103,12 @@ func widest(objects []fyne.CanvasObject) float32 {
 	return w
 }
 
+// Inset moves an object in by as much as a label has before its text, so that
+// marks and badges line up with texts.
+func Inset(o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, Space2, Space2), o)
+}
+
 // OnPaper puts an object on paper from edge to edge.
 func OnPaper(o fyne.CanvasObject) *fyne.Container { return container.NewStack(NewSurface(Paper), o) }
 

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -19,9 +21,7 @@ type Sheet struct {
 	popup   *widget.PopUp
 	fault   *widget.Label
 	primary *Button
-	before  func(*fyne.KeyEvent)
 	was     fyne.Focusable
-	open    bool
 }
 
 // SheetButton is a button at the foot of a sheet.
@@ -46,7 +46,7 @@ func NewSheet(w fyne.Window, title string, width float32, content fyne.CanvasObj
 	}
 	body := container.NewVScroll(content)
 	inside := container.NewBorder(Title(title), container.NewVBox(s.fault, foot), nil, nil, body)
-	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Pad(Space4, inside)), w.Canvas())
+	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Framed(Pad(Space4, inside))), w.Canvas())
 	return s
 }
 
@@ -75,13 +75,12 @@ func (s *Sheet) button(b SheetButton) *Button {
 // to the primary button.
 func (s *Sheet) Show(first fyne.Focusable) *Sheet {
 	c := s.window.Canvas()
-	s.open, s.was, s.before = true, c.Focused(), c.OnTypedKey()
-	sheets++
-	c.SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape {
-			s.Close()
-		}
-	})
+	s.was = c.Focused()
+	if len(sheets) == 0 {
+		keysBelow = c.OnTypedKey()
+	}
+	sheets = append(sheets, s)
+	c.SetOnTypedKey(closeTop)
 	s.popup.Show()
 	switch {
 	case first != nil:
@@ -94,14 +93,16 @@ func (s *Sheet) Show(first fyne.Focusable) *Sheet {
 
 // Close takes the sheet away and gives the focus back.
 func (s *Sheet) Close() {
-	if !s.open {
+	at := slices.Index(sheets, s)
+	if at < 0 {
 		return
 	}
-	s.open = false
-	sheets--
+	sheets = slices.Delete(sheets, at, at+1)
 	s.popup.Hide()
 	c := s.window.Canvas()
-	c.SetOnTypedKey(s.before)
+	if len(sheets) == 0 {
+		c.SetOnTypedKey(keysBelow)
+	}
 	if s.was != nil {
 		c.Focus(s.was)
 	}
@@ -136,14 +137,35 @@ func (s *Sheet) Fault(text string) {
 	s.popup.Content.Refresh()
 }
 
+// Size is how large the sheet is.
+func (s *Sheet) Size() fyne.Size { return s.popup.Content.Size() }
+
 // Fit lays the sheet out again after its content has changed in height.
 func (s *Sheet) Fit() { s.popup.Resize(s.popup.Content.MinSize()) }
 
-// sheets is how many sheets are open, in all windows.
-var sheets int
+// sheets are those that are open, the uppermost last; keysBelow is what the
+// keys of the window do without them. They belong to the UI goroutine.
+var (
+	sheets    []*Sheet
+	keysBelow func(*fyne.KeyEvent)
+)
 
 // SheetOpen says whether a sheet has the window: keys of the window wait.
-func SheetOpen() bool { return sheets > 0 }
+func SheetOpen() bool { return len(sheets) > 0 }
+
+// CloseSheets closes every sheet, as before the window goes.
+func CloseSheets() {
+	for len(sheets) > 0 {
+		sheets[len(sheets)-1].Close()
+	}
+}
+
+// closeTop lets Escape close the uppermost sheet.
+func closeTop(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape && len(sheets) > 0 {
+		sheets[len(sheets)-1].Close()
+	}
+}
 
 // sheetLayout is as high as its content, but never higher than the window.
 type sheetLayout struct {

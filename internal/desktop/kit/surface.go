@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -9,6 +10,7 @@ import (
 type Surface struct {
 	widget.BaseWidget
 	colour  fyne.ThemeColorName
+	edge    fyne.ThemeColorName
 	rounded bool
 	least   fyne.Size
 }
@@ -27,6 +29,14 @@ func NewRounded(colour fyne.ThemeColorName) *Surface {
 	return s
 }
 
+// Framed draws a thin edge around an object, as of what floats above the rest:
+// in the dark its paper alone does not show.
+func Framed(o fyne.CanvasObject) *fyne.Container {
+	edge := NewRounded("")
+	edge.edge = Line
+	return container.NewStack(o, edge)
+}
+
 // SetColour gives the area another colour.
 func (s *Surface) SetColour(colour fyne.ThemeColorName) {
 	s.colour = colour
@@ -38,7 +48,7 @@ func (s *Surface) MinSize() fyne.Size { return s.least }
 
 // CreateRenderer is part of fyne.Widget.
 func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
-	r := surfaceRenderer{s, newRule(s.colour, "", 0)}
+	r := surfaceRenderer{s, newRule(s.colour, s.edge, 1)}
 	if !s.rounded {
 		r.area.CornerRadius = 0
 	}

@@ -64,8 +64,11 @@ func newPicture(of image.Image) *canvas.Image {
 }
 
 // renew says that another version is to be shown. What is on the screen stays
-// until its pictures are there.
+// until its pictures are there, unless it is of another drawing altogether.
 func (g *ground) renew(version int, bounds scene.Rect, c camera) {
+	if bounds != g.bounds {
+		g.shown, g.overview.Image = level{}, nil
+	}
 	g.version, g.bounds = version, bounds
 	g.next = level{}
 	g.sharpen(c)

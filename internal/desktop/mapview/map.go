@@ -101,9 +101,13 @@ func later(d time.Duration, f func()) func() {
 
 // SetScene shows another drawing at the same zoom and place. As long as nobody
 // zoomed or moved, all of it is kept in sight.
-func (m *Map) SetScene(s scene.Scene) {
-	m.drawing = raster.Prepare(s)
-	m.paper.FillColor = rgba(s.Background)
+func (m *Map) SetScene(s scene.Scene) { m.SetDrawing(raster.Prepare(s)) }
+
+// SetDrawing is SetScene for a scene that was prepared in the background, which
+// for thousands of boxes takes too long for the UI goroutine.
+func (m *Map) SetDrawing(d *raster.Drawing) {
+	m.drawing = d
+	m.paper.FillColor = rgba(d.Background)
 	m.paper.Refresh()
 	m.forget()
 	if m.fitting {

@@ -4,147 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"snijvlak/internal/looks"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/words"
 )
-
-// shown is a map in a window of 800 by 600 whose background work happens at
-// once, and whose waiting happens when the test says so.
-type shown struct {
-	*Map
-	t      *testing.T
-	window fyne.Window
-	later  []*func()
-	clock  time.Time
-	heard  []string
-}
-
-func show(t *testing.T, s scene.Scene) *shown {
-	t.Helper()
-	test.NewTempApp(t)
-	m := &shown{Map: New(), t: t, clock: time.Unix(1000, 0)}
-	atOnce := func(f func()) { f() }
-	m.worker.start, m.worker.post = atOnce, atOnce
-	m.after = func(_ time.Duration, f func()) func() {
-		waiting := &f
-		m.later = append(m.later, waiting)
-		return func() { *waiting = func() {} }
-	}
-	m.now = func() time.Time { return m.clock }
-	m.OnSelect = func(ids []string) { m.hear("select %v", ids) }
-	m.OnOpen = func(id string) { m.hear("open %s", id) }
-	m.OnContext = func(id string, _ fyne.Position) { m.hear("context %s", id) }
-	m.OnHover = func(id string) { m.hear("hover %s", id) }
-	m.OnMove = func(id string, p scene.Point) { m.hear("move %s %.0f %.0f", id, p.X, p.Y) }
-	m.OnCreate = func(p scene.Point) { m.hear("create %.0f %.0f", p.X, p.Y) }
-	m.OnFocus = func(id string, depth int) { m.hear("focus %s %d", id, depth) }
-	m.SetScene(s)
-	m.window = test.NewTempWindow(t, m.Map)
-	m.window.SetPadded(false)
-	m.window.Resize(fyne.NewSize(800, 600))
-	m.wait()
-	return m
-}
-
-func (m *shown) hear(format string, a ...any) { m.heard = append(m.heard, fmt.Sprintf(format, a...)) }
-
-// wait lets the time pass for which things wait.
-func (m *shown) wait() {
-	for len(m.later) > 0 {
-		f := m.later[0]
-		m.later = m.later[1:]
-		(*f)()
-	}
-}
-
-// said checks what the map told since the last time.
-func (m *shown) said(want ...string) {
-	m.t.Helper()
-	if !slices.Equal(m.heard, want) {
-		m.t.Errorf("the map said %q, not %q", m.heard, want)
-	}
-	m.heard = nil
-}
-
-func (m *shown) at(id string) fyne.Position {
-	m.t.Helper()
-	it, ok := m.drawing.Box(id)
-	if !ok {
-		m.t.Fatalf("no box %s", id)
-	}
-	return m.camera.toScreen(middle(it.Rect))
-}
-
-func (m *shown) clickAt(at fyne.Position, b desktop.MouseButton, mod fyne.KeyModifier) {
-	ev := &desktop.MouseEvent{Button: b, Modifier: mod}
-	ev.Position, ev.AbsolutePosition = at, at
-	m.MouseDown(ev)
-	m.MouseUp(ev)
-	m.clock = m.clock.Add(100 * time.Millisecond)
-}
-
-// pick is one click, long after the last.
-func (m *shown) pick(at fyne.Position, mod fyne.KeyModifier) {
-	m.clock = m.clock.Add(time.Minute)
-	m.clickAt(at, desktop.MouseButtonPrimary, mod)
-}
-
-// dragFrom drags in two steps.
-func (m *shown) dragFrom(at fyne.Position, dx, dy float32, b desktop.MouseButton, mod fyne.KeyModifier) {
-	ev := &desktop.MouseEvent{Button: b, Modifier: mod}
-	ev.Position = at
-	m.MouseDown(ev)
-	for i := 1; i <= 2; i++ {
-		part := float32(i) / 2
-		m.Dragged(&fyne.DragEvent{
-			PointEvent: fyne.PointEvent{Position: at.AddXY(dx*part, dy*part)}, Dragged: fyne.NewDelta(dx/2, dy/2),
-		})
-	}
-	ev.Position = at.AddXY(dx, dy)
-	m.MouseUp(ev)
-	m.DragEnd()
-}
-
-func (m *shown) press(names ...fyne.KeyName) {
-	for _, k := range names {
-		m.TypedKey(&fyne.KeyEvent{Name: k})
-	}
-}
-
-var ink = looks.Light.Ink
-
-func boxAt(id string, x, y float64) scene.Item {
-	r := scene.Rect{X: x, Y: y, W: 100, H: 40}
-	corner := func(x, y float64) [3]scene.Point { return [3]scene.Point{{X: x, Y: y}} }
-	return scene.Item{
-		Role: scene.RoleBox, ID: id, Title: "De naam van " + id, Desc: "programma; loopt", Rect: r,
-		Shapes: []scene.Shape{{Stroke: &ink, Width: 1, Path: scene.Path{
-			{Op: scene.Move, P: corner(x, y)}, {Op: scene.Line, P: corner(x+100, y)},
-			{Op: scene.Line, P: corner(x+100, y+40)}, {Op: scene.Line, P: corner(x, y+40)}, {Op: scene.Close},
-		}}},
-	}
-}
-
-func joined(a, b string) scene.Item {
-	return scene.Item{Role: scene.RoleLine, ID: a + "/" + b, From: a, To: b}
-}
-
-// square is four boxes, of which a is joined to b and b to d:
-//
-//	a b
-//	c d
-func square() scene.Scene {
-	return scene.Scene{Width: 400, Height: 300, Background: looks.Light.Paper, Title: "Vier", Items: []scene.Item{
-		boxAt("a", 20, 20), boxAt("b", 220, 20), boxAt("c", 20, 200), boxAt("d", 220, 200), joined("a", "b"), joined("b", "d"),
-	}}
-}
 
 func TestTheFirstDrawingIsShownWholeAndSharp(t *testing.T) {
 	m := show(t, square())
@@ -298,102 +165,6 @@ func TestTheSmallMapComesWhenNotAllIsSeen(t *testing.T) {
 	}
 }
 
-func TestArrowsGoToTheNextBoxThatWay(t *testing.T) {
-	m := show(t, square())
-	m.press(fyne.KeyDown)
-	m.said("select [a]")
-	m.press(fyne.KeyRight, fyne.KeyDown, fyne.KeyLeft, fyne.KeyUp, fyne.KeyUp)
-	m.said("select [b]", "select [d]", "select [c]", "select [a]")
-	m.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	m.press(fyne.KeyRight)
-	m.said("select [b a]")
-}
-
-func TestTabGoesRoundAndLeavesAtTheEnd(t *testing.T) {
-	m := show(t, square())
-	m.window.Canvas().Focus(m.Map)
-	for m.AcceptsTab() {
-		m.press(fyne.KeyTab)
-		if len(m.heard) > 4 {
-			t.Fatal("Tab is caught")
-		}
-	}
-	m.said("select [a]", "select [b]", "select [c]", "select [d]")
-	m.press(fyne.KeyUp, fyne.KeyEscape)
-	if !m.AcceptsTab() {
-		t.Error("Escape that clears the selection already lets Tab leave")
-	}
-	m.press(fyne.KeyEscape)
-	if m.AcceptsTab() {
-		t.Error("after Escape Tab must leave")
-	}
-}
-
-func TestTheRingOfTheKeyboardIsSeenOnlyThen(t *testing.T) {
-	m := show(t, square())
-	m.press(fyne.KeyDown)
-	if m.marks.current.Visible() {
-		t.Error("a ring without the keyboard")
-	}
-	m.window.Canvas().Focus(m.Map)
-	if !m.marks.current.Visible() {
-		t.Error("no ring")
-	}
-	m.window.Canvas().Unfocus()
-	if m.marks.current.Visible() {
-		t.Error("the ring stays")
-	}
-}
-
-func TestBracketsWalkAlongTheLines(t *testing.T) {
-	m := show(t, square())
-	m.SetSelected("b")
-	for range 3 {
-		m.TypedRune(']')
-	}
-	m.TypedRune('[')
-	m.said("select [a]", "select [d]", "select [a]", "select [d]")
-}
-
-func TestEnterOpensAndKeysZoom(t *testing.T) {
-	m := show(t, square())
-	m.SetSelected("d")
-	m.press(fyne.KeyReturn)
-	m.said("open d")
-	before := m.Zoom()
-	m.TypedRune('+')
-	m.TypedRune('-')
-	m.TypedRune('-')
-	if got := m.Zoom() / before; got > 0.81 || got < 0.79 {
-		t.Errorf("the zoom went by %v", got)
-	}
-	m.press(fyne.KeyHome)
-	if !m.camera.shows(m.drawing.Bounds()) {
-		t.Error("Home does not show all")
-	}
-}
-
-func TestADigitHasTheRestStandBack(t *testing.T) {
-	m := show(t, square())
-	m.SetSelected("a")
-	m.SetFaded(map[string]bool{"b": true})
-	m.TypedRune('1')
-	m.said("focus a 1")
-	faded := m.look().Faded
-	if faded["a"] || !faded["b"] || !faded["c"] || !faded["d"] {
-		t.Errorf("faded %v", faded)
-	}
-	m.SetFaded(nil)
-	m.TypedRune('2')
-	if faded := m.look().Faded; faded["b"] || faded["d"] || !faded["c"] {
-		t.Errorf("faded %v", faded)
-	}
-	m.press(fyne.KeyEscape)
-	m.said("focus a 2", "focus  0")
-	m.press(fyne.KeyEscape)
-	m.said("select []")
-}
-
 func TestATipComesAfterARest(t *testing.T) {
 	m := show(t, square())
 	over := func(at fyne.Position) {
@@ -434,6 +205,41 @@ func TestAnotherDrawingKeepsThePlace(t *testing.T) {
 	m.wait()
 	if !m.Sharp() {
 		t.Error("not painted")
+	}
+}
+
+// The old pictures under the rings of the new drawing would mislead.
+func TestAnotherDrawingIsNotShownAsTheOldOne(t *testing.T) {
+	m := show(t, square())
+	var background []func()
+	m.worker.start = func(f func()) { background = append(background, f) }
+	pictures := func() (n int) {
+		for _, o := range m.ground.objects.Objects {
+			if o.Visible() {
+				n++
+			}
+		}
+		return n
+	}
+	same := square()
+	same.Items[0].Title = "Anders"
+	m.SetScene(same)
+	if pictures() == 0 {
+		t.Error("a change of one box empties the map")
+	}
+	other := square()
+	other.Width = 900
+	m.SetScene(other)
+	if n := pictures(); n != 0 {
+		t.Errorf("%d pictures of the old drawing", n)
+	}
+	for len(background) > 0 {
+		f := background[0]
+		background = background[1:]
+		f()
+	}
+	if pictures() == 0 {
+		t.Error("the new drawing does not come")
 	}
 }
 

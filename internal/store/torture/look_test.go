@@ -76,6 +76,7 @@ var kinds = map[string]error{
 	"newer": workspace.ErrNewer, "damaged": workspace.ErrDamaged, "busy": workspace.ErrBusy,
 	"full": workspace.ErrNoSpace, "unknown": workspace.ErrUnknown, "conflict": workspace.ErrConflict,
 	"read-only": workspace.ErrReadOnly, "exists": workspace.ErrExists,
+	"pending": workspace.ErrPending,
 }
 
 func kindOf(err error) string {

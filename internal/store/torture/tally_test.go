@@ -90,7 +90,7 @@ func (c *tally) failed() bool {
 func (c *tally) workers(work func(worker int, random *rand.Rand) error) {
 	c.t.Helper()
 	var all sync.WaitGroup
-	for worker := range runtime.NumCPU() + 1 {
+	for worker := range 2 * runtime.NumCPU() {
 		all.Go(func() {
 			if err := work(worker, randomFor(c.name, worker)); err != nil {
 				c.fail(err)

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"math"
 	"math/bits"
 
 	"snijvlak/internal/scene"
@@ -55,10 +56,10 @@ func (g *grid) putLine(i int, it *scene.Item) {
 }
 
 func (g *grid) putPart(i int, a, b scene.Point, width float64) {
-	const pieces = 8
+	pieces := math.Ceil(distance(a, b) / g.side)
 	at := a
-	for n := 1; n <= pieces; n++ {
-		t := float64(n) / pieces
+	for n := 1.0; n <= pieces; n++ {
+		t := n / pieces
 		next := scene.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
 		r := scene.Rect{X: min(at.X, next.X), Y: min(at.Y, next.Y), W: abs(next.X - at.X), H: abs(next.Y - at.Y)}
 		g.put(i, r.Inset(-width))

@@ -42,7 +42,7 @@ const (
 	inkShare = 0.065
 	fewLines = 100
 	faintest = 0.16
-	plainest = 0.42 // of many lines, even where they are far apart
+	plainest = 0.34 // of many lines, even where they are far apart
 )
 
 // at gives how lines look at a scale. A line is a pixel wide at least, so the

@@ -139,20 +139,25 @@ func (p *painter) text(t *scene.Text, left float64) {
 	}
 }
 
+// usualHeight is that of most boxes, in points. It decides how small boxes look,
+// so that all look alike at one scale.
+const usualHeight = 48
+
 // smallBox paints a box that has no room for its shapes as a block of its
-// colours, so that it can still be told from the ground and from others.
+// colours, the smaller the more of its edge, so that it can still be told from
+// the ground and from others.
 func (p *painter) smallBox(it *scene.Item) {
 	left := p.left(it.ID)
 	r := p.view.rect(it.Rect)
 	fill, edge := frameColours(&it.Shapes[0], p.d.Background)
-	b := brush{to: p.to, colour: p.faded(fill, left), alpha: 1}
-	if r.H < 5 { // all edge
-		b.colour = p.faded(mix(fill, edge, 0.6), left)
-		r.W, r.H = max(r.W, 1), max(r.H, 1)
-		b.fillRect(r)
+	usual := usualHeight * p.view.scale
+	part := min(max((9-usual)/6, 0), 1) * 0.6
+	b := brush{to: p.to, colour: p.faded(mix(fill, edge, part), left), alpha: 1}
+	r.W, r.H = max(r.W, 1), max(r.H, 1)
+	b.fillRect(r)
+	if usual < 5 {
 		return
 	}
-	b.fillRect(r)
 	b.colour = p.faded(edge, left)
 	corners := polyline{{X: r.X, Y: r.Y}, {X: r.X + r.W, Y: r.Y}, {X: r.X + r.W, Y: r.Y + r.H}, {X: r.X, Y: r.Y + r.H}, {X: r.X, Y: r.Y}}
 	b.polyline(corners, 0.8, nil, false)

@@ -192,7 +192,8 @@ func compare(t *testing.T, whole, tile *image.RGBA, dx, dy int) {
 // far allows for rounding where a shape is cut at the border of a tile.
 func far(a, b uint8) bool { return max(a, b)-min(a, b) > 3 }
 
-func BenchmarkPaintTileOf5000(b *testing.B) {
+// large is 5,000 boxes with two lines each, to anywhere.
+func large() scene.Scene {
 	s := scene.Scene{Width: 20000, Height: 14000, Background: white}
 	for i := range 5000 {
 		r := scene.Rect{X: float64(i%70) * 280, Y: float64(i/70) * 190, W: 250, H: 60}
@@ -203,7 +204,18 @@ func BenchmarkPaintTileOf5000(b *testing.B) {
 		s.Items = append(s.Items, line(fmt.Sprint(i%5000), fmt.Sprint(i*7919%5000),
 			scene.Point{X: p.X, Y: p.Y}, scene.Point{X: q.X, Y: q.Y}))
 	}
-	d := raster.Prepare(s)
+	return s
+}
+
+func BenchmarkPrepare5000(b *testing.B) {
+	s := large()
+	for b.Loop() {
+		raster.Prepare(s)
+	}
+}
+
+func BenchmarkPaintTileOf5000(b *testing.B) {
+	d := raster.Prepare(large())
 	to := image.NewRGBA(image.Rect(0, 0, 512, 512))
 	for _, scale := range []float64{0.06, 0.25, 1} {
 		b.Run(fmt.Sprint(scale), func(b *testing.B) {

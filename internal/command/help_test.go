@@ -15,7 +15,7 @@ import (
 var commands = []string{
 	"", "list", "show", "figure", "check", "add", "set", "link", "unlink", "remove", "journal", "undo", "redo",
 	"verify", "restore", "init", "import", "export", "completion", "version", "help",
-	"overlap", "overlap matrix", "owner", "judge", "sweep", "term", "term list", "term add", "term remove",
+	"overlap", "overlap matrix", "owner", "judge", "sweep", "move", "answer", "term", "term list", "term add", "term remove",
 }
 
 // run runs a command line that needs no file.

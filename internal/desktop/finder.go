@@ -21,11 +21,11 @@ type finder struct{ items []findable }
 type findable struct {
 	node *landscape.Node
 	kind string
-	// name and others are folded; others are the short name, the aliases and
-	// the id. Words are all further texts in one.
+	// name, others and all are folded; others are the short name, the aliases
+	// and the id; all is those and the further texts in one.
 	name   string
 	others []string
-	words  string
+	all    string
 }
 
 // hit is an item that was found; a lower rank is better.
@@ -53,7 +53,7 @@ func newFinder(l *landscape.Landscape, w *words.Words) *finder {
 		for _, field := range further {
 			parts = append(parts, n.All(field)...)
 		}
-		item.words = fold(strings.Join(parts, " "))
+		item.all = item.name + " " + strings.Join(item.others, " ") + " " + fold(strings.Join(parts, " "))
 		f.items[i] = item
 	}
 	return f
@@ -83,6 +83,9 @@ func (f *finder) find(text string, most int) []hit {
 // rank is 0 for the whole name, then the beginning of it, of a word in it, any
 // place in it; then the same in other names; then the further words.
 func (i *findable) rank(whole string, terms []string) (int, bool) {
+	if !strings.Contains(i.all, terms[0]) {
+		return 0, false // most items, told at once
+	}
 	if r, ok := within(i.name, whole, terms); ok {
 		return r, true
 	}
@@ -95,9 +98,8 @@ func (i *findable) rank(whole string, terms []string) (int, bool) {
 	if best >= 0 {
 		return best + 4, true
 	}
-	all := i.name + " " + strings.Join(i.others, " ") + " " + i.words
 	for _, t := range terms {
-		if !strings.Contains(all, t) {
+		if !strings.Contains(i.all, t) {
 			return 0, false
 		}
 	}

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"snijvlak/internal/desktop/journalview"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/desktop/overlapview"
 )
@@ -14,7 +15,7 @@ func views(host kit.Host) []kit.View {
 		overlapview.New(host),
 		newPlaceholder(host, kit.AgendaView),
 		newPlaceholder(host, kit.TimelineView),
-		newPlaceholder(host, kit.JournalView),
+		journalview.New(host),
 	}
 }
 

@@ -29,6 +29,7 @@ func Ask(s Setting, pages []agenda.Asking) *sheet.Sheet {
 func (s Setting) asking(paper *sheet.Sheet, a agenda.Asking, newPage bool) {
 	paper.Add(
 		sheet.Heading{Level: 2, Text: s.T("paper.ask-table", "Table", a.Table.Name()), NewPage: newPage},
+		sheet.Text(s.T("paper.ask-question")),
 		sheet.Text(s.N("paper.ask-intro", len(a.Items)+len(a.Probable))),
 	)
 	n := 0
@@ -123,8 +124,9 @@ func (s Setting) evidence(e landscape.Evidence) string {
 	return text
 }
 
-// mostWords is how many shared words a page names.
-const mostWords = 5
+// mostWords is how many shared words a page names; those that weigh less than
+// half of the first say little.
+const mostWords = 3
 
 // shared names the words that the overlap check found in both; "" where it
 // found none.
@@ -143,7 +145,7 @@ func (s Setting) shared(item, table landscape.ID) string {
 func (s Setting) sharedWords(c overlap.Candidate) string {
 	var found []string
 	for _, r := range c.Reasons {
-		if r.Weight > 0 && r.Match != "" && len(found) < mostWords && !slices.Contains(found, r.Match) {
+		if r.Weight > 0 && r.Weight >= c.Reasons[0].Weight/2 && r.Match != "" && len(found) < mostWords && !slices.Contains(found, r.Match) {
 			found = append(found, r.Match)
 		}
 	}

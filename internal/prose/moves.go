@@ -83,7 +83,7 @@ func (s Setting) sets(e agenda.Entry) []string {
 		if m.Stage == landscape.Agreed || m.Stage == landscape.Placed {
 			key = "paper.sets-owner"
 		}
-		lines = append(lines, s.T(key, "By", s.by(m)))
+		lines = append(lines, s.T(key, "By", s.name(m.By)))
 	}
 	if m.LookBack.Known() {
 		lines = append(lines, s.T("paper.sets-look-back", "Day", s.Date(m.LookBack)))

@@ -40,6 +40,9 @@ func Names(l *landscape.Landscape, entries ...workspace.JournalEntry) Namer {
 
 // Capital begins a sentence.
 func Capital(s string) string {
+	if s == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }

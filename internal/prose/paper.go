@@ -57,11 +57,14 @@ func numbered(e agenda.Entry) string {
 	return "–"
 }
 
-// leads names who leads what an item is about: who is proposed to, else who
-// does.
+// leads names who leads the action an item is about: who is proposed to, else
+// who does.
 func (s Setting) leads(e agenda.Entry) string {
 	if e.Move != nil && e.Move.Lead != "" {
 		return s.name(e.Move.Lead)
+	}
+	if e.Subject == nil || e.Subject.Type != landscape.Action {
+		return ""
 	}
 	return joined(namesOf(e.Leads))
 }
@@ -109,7 +112,7 @@ func Closed(l *landscape.Landscape, meeting landscape.ID, to landscape.Audience)
 // Unfilled gives the fields of a cover note that somebody should still fill in.
 func Unfilled(e agenda.Entry) []landscape.Field {
 	var empty []landscape.Field
-	if e.Item.Get(landscape.Occasion) == "" && (e.Move == nil || e.Move.Reason == "") {
+	if e.Item.Get(landscape.Occasion) == "" && e.Earlier == nil && (e.Move == nil || e.Move.Reason == "") {
 		empty = append(empty, landscape.Occasion)
 	}
 	if e.Item.Get(landscape.Treatment) == landscape.ForInformation {

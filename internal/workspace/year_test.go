@@ -39,14 +39,15 @@ func TestAYear(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if name == "bolt" && testing.Short() {
-				t.Skip("the same on a disk")
-			}
 			y := newYear(t, create)
 			y.play()
 			y.check()
 			y.papers()
-			y.takeBackAndRedo()
+			first := uint64(1)
+			if name == "bolt" { // on a disk the last meeting will do
+				first = y.Head().Seq - 30
+			}
+			y.takeBackAndRedo(first)
 		})
 	}
 }
@@ -457,9 +458,9 @@ func shown(p agenda.Papers, who landscape.Audience) []string {
 	return lines
 }
 
-// takeBackAndRedo undoes everything to the first entry and does it again; the
-// file is the same at each step.
-func (y *year) takeBackAndRedo() {
+// takeBackAndRedo undoes everything down to an entry and does it again; the file
+// is the same at each step.
+func (y *year) takeBackAndRedo(first uint64) {
 	y.Helper()
 	last := y.Head().Seq
 	same := func(of uint64) {
@@ -470,19 +471,21 @@ func (y *year) takeBackAndRedo() {
 			y.Fatalf("entry %d does not give the state of entry %d", y.Head().Seq, of)
 		}
 	}
-	for seq := last; seq > 1; seq-- {
+	for seq := last; seq > first; seq-- {
 		_, err := y.Undo(ctx)
 		must(y, err)
 		same(seq - 1)
 	}
-	if _, err := y.Undo(ctx); !errors.Is(err, workspace.ErrNoUndo) {
-		y.Errorf("the first entry was undone: %v", err)
+	if first == 1 {
+		if _, err := y.Undo(ctx); !errors.Is(err, workspace.ErrNoUndo) {
+			y.Errorf("the first entry was undone: %v", err)
+		}
 	}
-	for seq := uint64(2); seq <= last; seq++ {
+	for seq := first + 1; seq <= last; seq++ {
 		_, err := y.Redo(ctx)
 		must(y, err)
 		same(seq)
 	}
 	y.check()
-	y.Logf("%d entries, undone and redone", last)
+	y.Logf("%d entries, %d undone and redone", last, last-first)
 }

@@ -197,10 +197,14 @@ func (v *View) authorText(name string) string {
 }
 
 func (v *View) meetingText(id landscape.ID) string {
-	if n, ok := v.host.State().Land.Node(id); ok {
-		return n.Name()
+	if id == "" {
+		return v.words.T("history.every-meeting") // also before there is a landscape
 	}
-	return v.words.T("history.every-meeting")
+	n, err := v.host.State().Land.Find(id)
+	if err != nil {
+		return string(id)
+	}
+	return n.Name()
 }
 
 // fillChoices offers the authors and meetings there are.

@@ -10,31 +10,26 @@ import (
 	"snijvlak/internal/desktop/kit"
 )
 
-// row is a line of the list: when and who, then what, then why.
-type row struct {
-	*fyne.Container
-	when, what *widget.Label
-}
-
+// newRow is a line of the list: when and who, and under it what and why. It is
+// a plain container, since Fyne draws no type that only holds one.
 func (v *View) newRow() fyne.CanvasObject {
-	r := &row{when: kit.OneLine(kit.Secondary("")), what: kit.OneLine(kit.Body(""))}
-	r.Container = container.New(tight{}, r.when, r.what)
-	return r
+	return container.New(tight{}, kit.OneLine(kit.Secondary("")), kit.OneLine(kit.Body("")))
 }
 
 func (v *View) fillRow(i int, o fyne.CanvasObject) {
-	r, ok := o.(*row)
-	if !ok || i >= len(v.kept) {
+	if i >= len(v.kept) {
 		return
 	}
+	labels := o.(*fyne.Container).Objects //nolint:forcetypeassert // newRow made it
+	when, what := labels[0].(*widget.Label), labels[1].(*widget.Label)
 	l := v.kept[i]
-	r.when.SetText(fmt.Sprintf("#%d   %s   %s", l.Seq, v.moment(l.JournalEntry), l.Author))
+	when.SetText(fmt.Sprintf("#%d   %s   %s", l.Seq, v.moment(l.JournalEntry), l.Author))
 	text := l.what
 	if l.Reason != "" {
 		text += " — " + l.Reason
 	}
-	r.what.TextStyle.Bold = l.decision
-	r.what.SetText(text)
+	what.TextStyle.Bold = l.decision
+	what.SetText(text)
 }
 
 // tight sets two labels under each other with their margins overlapping.

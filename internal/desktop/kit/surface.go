@@ -52,6 +52,9 @@ func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 	if !s.rounded {
 		r.area.CornerRadius = 0
 	}
+	if s.edge == "" {
+		r.area.StrokeWidth = 0
+	}
 	return &r
 }
 

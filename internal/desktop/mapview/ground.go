@@ -152,10 +152,10 @@ func (g *ground) spare() *tile {
 }
 
 // arrange puts everything at its place for a camera, and wishes for what is
-// missing.
-func (g *ground) arrange(c camera) {
+// missing. It says whether the pictures cover all that is seen.
+func (g *ground) arrange(c camera) (covers bool) {
 	if !c.finite() {
-		return
+		return false
 	}
 	c = c.aligned(g.pixels)
 	g.clock++
@@ -166,6 +166,7 @@ func (g *ground) arrange(c camera) {
 	missing := g.placeTiles(c, seen)
 	g.placeOverview(c, missing)
 	g.wish(c, seen)
+	return !missing && seen == c.seen()
 }
 
 func (g *ground) has(keys []tileKey) bool {

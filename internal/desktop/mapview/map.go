@@ -220,7 +220,11 @@ func (m *Map) painted(k tileKey, picture *image.RGBA) {
 
 // arrange puts everything at its place for the camera.
 func (m *Map) arrange() {
-	m.ground.arrange(m.camera)
+	if m.ground.arrange(m.camera) {
+		m.paper.Hide() // under pictures it only costs time
+	} else {
+		m.paper.Show()
+	}
 	m.marks.arrange(m)
 	m.minimap.arrange()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {

@@ -270,6 +270,22 @@ func TestAnEmptyDrawingIsHarmless(t *testing.T) {
 	m.said()
 }
 
+func TestThePaperIsThereWhereNoPictureIs(t *testing.T) {
+	s := square()
+	s.Width, s.Height = 40000, 30000
+	m := show(t, s)
+	m.SetZoom(1)
+	m.wait()
+	m.see(m.camera.centred(scene.Point{X: 20000, Y: 15000}))
+	if !m.Sharp() || m.paper.Visible() {
+		t.Error("paper under pictures that cover it")
+	}
+	m.see(m.camera.centred(scene.Point{}))
+	if !m.paper.Visible() {
+		t.Error("no paper beside the drawing")
+	}
+}
+
 // Pictures are used again: a long walk must not fill the memory.
 func TestALongWalkKeepsFewPictures(t *testing.T) {
 	s := square()

@@ -146,18 +146,7 @@ func (s *state) whole(day landscape.Date) {
 	back, _ := agenda.Follow(s.Landscape.AsOf(landscape.MustDate("2040-01-01")), landscape.MustDate("2040-01-01"))
 	for _, id := range items {
 		n, _ := now.Node(id)
-		whole := 0
-		for _, r := range now.Out(id, landscape.HandledBy) {
-			if r.Stage == landscape.Declined {
-				continue
-			}
-			if r.Extent == "" {
-				whole++
-			}
-			if !slices.ContainsFunc(back, func(b agenda.Returning) bool { return sameEnds(b.Relation, r) }) {
-				s.t.Fatalf("%s lies with %s and never comes back", id, r.To)
-			}
-		}
+		whole := s.tables(now, id, back)
 		elsewhere := agenda.ListOf(n) == landscape.Done && n.Get(landscape.OutcomeOf) == landscape.Elsewhere
 		switch {
 		case elsewhere && whole != 1:
@@ -171,6 +160,25 @@ func (s *state) whole(day landscape.Date) {
 			s.t.Fatalf("%s is shared and done", id)
 		}
 	}
+}
+
+// tables counts the tables with which all of an item lies, and holds that every
+// placing comes back.
+func (s *state) tables(now *landscape.Landscape, id landscape.ID, back []agenda.Returning) int {
+	s.t.Helper()
+	whole := 0
+	for _, r := range now.Out(id, landscape.HandledBy) {
+		if r.Stage == landscape.Declined {
+			continue
+		}
+		if r.Extent == "" {
+			whole++
+		}
+		if !slices.ContainsFunc(back, func(b agenda.Returning) bool { return sameEnds(b.Relation, r) }) {
+			s.t.Fatalf("%s lies with %s and never comes back", id, r.To)
+		}
+	}
+	return whole
 }
 
 func sameEnds(a, b landscape.Relation) bool {

@@ -83,7 +83,7 @@ func (a *app) list(ctx context.Context, w io.Writer, q listQuery) error {
 		return err
 	}
 	columns := columnsOf(q.of)
-	if ordered := v.stockOrder(nodes); ordered != nil {
+	if ordered := v.stockOrder(nodes); ordered != nil && q.filters["list"] != "" {
 		nodes, columns = ordered, append(columns, placeColumn, whyHereColumn)
 	}
 	if q.of == landscape.Meeting {

@@ -97,8 +97,11 @@ func (a *app) warn(ws *workspace.Workspace, path string) {
 	if ws.Doubtful() {
 		a.tell("%s", strings.TrimSpace(a.say.T("file.doubtful", "File", path)+"\n"+a.newestBackup(path)))
 	}
-	if place := a.Files.Place(path); place != workspace.LocalPlace {
-		a.tell("%s", a.say.T("file.place-"+string(place), "File", path))
+	switch a.Files.Place(path) {
+	case workspace.NetworkPlace:
+		a.tell("%s", a.say.T("file.place-network", "File", path))
+	case workspace.SyncPlace:
+		a.tell("%s", a.say.T("file.place-sync", "File", path))
 	}
 }
 

@@ -13,8 +13,7 @@ import (
 
 func (a *app) sweepCommand() *cobra.Command {
 	var o applyOptions
-	var c *cobra.Command
-	c = a.command("sweep", "agenda", func(c *cobra.Command, args []string) error {
+	c := a.command("sweep", "agenda", func(c *cobra.Command, args []string) error {
 		if len(*o.ids) > 0 {
 			return a.applySweep(c.Context(), append(typedIDs(o.ids), typedIDs(&args)...), o)
 		}

@@ -99,7 +99,7 @@ var made = []string{
 	"cmd.", "group.", "view.", "page.", "back.", "sense.", "detail.", "opt.detail.", "opt.list.", "placeholder.",
 	"finding.", "fault.", "check.", "verify.fault-", "col.", "flag.", "joined.", "link.",
 	"overlap.covered-", "overlap.partly-", "overlap.none-", "verdict.", "among.", "card.cap-", "why.", "sweep.because-",
-	"judge.done-", "move.placed-",
+	"judge.done-", "move.placed-", "opt.move.",
 }
 
 func TestEveryTextIsUsed(t *testing.T) {

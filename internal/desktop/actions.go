@@ -121,7 +121,7 @@ func (w *Window) entries() []entry {
 
 // run does an action if it can be done now, and says why where it cannot.
 func (w *Window) run(a *kit.Action) {
-	if kit.SheetOpen() || w.file == nil {
+	if kit.SheetOpen() || !w.ready() {
 		return
 	}
 	if a.Why != nil {

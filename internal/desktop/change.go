@@ -44,6 +44,7 @@ func (w *Window) change(r request) {
 			return
 		}
 		w.frame.status.notice(w.summary(e), w.words.T("window.undo"), w.undo)
+		w.warnOfPersonal(e.Personal)
 		if r.done != nil {
 			r.done(e)
 		}

@@ -12,7 +12,7 @@ import (
 
 // chooseDay asks for another day to look at.
 func (w *Window) chooseDay() {
-	if kit.SheetOpen() || w.file == nil {
+	if kit.SheetOpen() || !w.ready() {
 		return
 	}
 	t := w.words.T
@@ -63,7 +63,7 @@ func (w *Window) quickDays() []quickDay {
 
 // backToToday leaves the other day.
 func (w *Window) backToToday() {
-	if w.file != nil {
+	if w.ready() {
 		w.lookAt(landscape.Date{})
 	}
 }

@@ -73,6 +73,7 @@ func (w *Window) openPath(path string) {
 				return
 			}
 			w.use(file)
+			w.start(func() { w.renew(file) })
 		}
 	})
 }
@@ -116,7 +117,7 @@ func (w *Window) exportData() {
 
 // dropped opens or imports what is dropped on the window.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) == 0 || kit.SheetOpen() {
+	if len(files) == 0 || kit.SheetOpen() || !w.ready() {
 		return
 	}
 	w.openAny(files[0].Path())

@@ -33,7 +33,7 @@ type found struct {
 const mostFound = 40
 
 func (w *Window) openPalette() {
-	if w.file == nil || kit.SheetOpen() {
+	if !w.ready() || kit.SheetOpen() {
 		return
 	}
 	p := &palette{window: w, was: w.win.Canvas().Focused()}

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"strings"
 	"time"
 
 	"snijvlak/internal/landscape"
@@ -36,4 +37,20 @@ func (w *Window) clock(t time.Time) string {
 		return w.words.ShortDate(day) + " " + t.Format("15:04")
 	}
 	return t.Format("15:04")
+}
+
+// warnOfPersonal says that a change brought what may be data of a citizen; the
+// data themselves are not shown.
+func (w *Window) warnOfPersonal(found []landscape.PersonalIn) {
+	var lines []string
+	for _, in := range found {
+		what, where := w.words.T("window.personal."+string(in.Kind)), w.words.T("window.personal.reason")
+		if in.Key != "" {
+			where = w.subject(in.Key)
+		}
+		lines = append(lines, w.words.T("window.personal", "Record", where, "What", what))
+	}
+	if len(lines) > 0 {
+		w.tell(w.words.T("window.personal.title"), strings.Join(lines, "\n\n"))
+	}
 }

@@ -18,9 +18,10 @@ func (w *Window) begin(o opening) {
 		return
 	}
 	w.use(o.file)
+	w.renew(o.file) // here and now, so that the first frame shows it
 }
 
-// use makes a file the one of the window.
+// use makes a file the one of the window; its state is still to be made.
 func (w *Window) use(file *openFile) {
 	w.leave()
 	w.file = file
@@ -30,7 +31,6 @@ func (w *Window) use(file *openFile) {
 	w.win.SetTitle(file.name() + " – Snijvlak")
 	w.follow(file)
 	w.build()
-	w.renew(file)
 	w.greet(file)
 }
 

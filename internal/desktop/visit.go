@@ -32,6 +32,9 @@ func (w *Window) visit(id kit.ViewID) {
 
 // Open is part of kit.Host.
 func (w *Window) Open(p kit.Place) {
+	if !w.ready() {
+		return
+	}
 	if p.View == "" {
 		p.View = w.visited
 	}

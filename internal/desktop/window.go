@@ -87,6 +87,9 @@ func (w *Window) build() {
 // State is part of kit.Host.
 func (w *Window) State() kit.State { return w.state }
 
+// ready says that there is something to show and to work on.
+func (w *Window) ready() bool { return w.file != nil && w.state.Land != nil }
+
 // Window is part of kit.Host.
 func (w *Window) Window() fyne.Window { return w.win }
 
@@ -112,8 +115,8 @@ func (w *Window) Copy(text string) {
 
 // close asks about what is not saved, and goes once nothing is being saved.
 func (w *Window) close() {
+	kit.CloseSheets()
 	switch {
-	case kit.SheetOpen():
 	case w.unsaved():
 		w.askQuit()
 	case w.saving > 0:

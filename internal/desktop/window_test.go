@@ -308,3 +308,9 @@ func TestWhatAnotherDoesIsShown(t *testing.T) {
 		t.Errorf("it is called %q", got)
 	}
 }
+
+func TestDataThatMayBeOfACitizenAreWarnedOf(t *testing.T) {
+	w := opened(t)
+	w.Change(workspace.Why{Reason: "belde 06-12345678"}, rename(w, "beschermd-thuis", "Vraag iemand@voorbeeld.nl"), nil)
+	mustSee(t, w, "iets dat lijkt op een e-mailadres", "In de reden staat iets dat lijkt op een telefoonnummer")
+}

@@ -68,7 +68,7 @@ func (s summary) decision(item *landscape.Node) string {
 	}
 	what := strings.Join(s.moves(), "; ")
 	if what == "" {
-		what = item.ShortName()
+		what = strings.TrimSuffix(item.ShortName(), ".")
 	}
 	result := item.Get(landscape.Result)
 	text := s.T("sum.decision", "Result", s.T("sum.result-"+result), "Where", where, "What", what)

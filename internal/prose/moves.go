@@ -100,8 +100,13 @@ func (s Setting) decided(e agenda.Entry) string {
 	case landscape.Taken, landscape.Amended, landscape.Ratified:
 		text += s.space(s.move("paper.did-", e))
 	}
-	if said := e.Item.Get(landscape.Decision); said != "" {
-		text += " " + Sentence(said)
+	said := e.Item.Get(landscape.Decision)
+	if said == "" && e.Move == nil && carried(e.Item) {
+		said = e.Item.Get(landscape.Requested)
+	}
+	text += s.space(Sentence(said))
+	if e.Move != nil && !carried(e.Item) {
+		text += " " + s.T("paper.proposed", "What", s.move("paper.asks-", e))
 	}
 	return text + s.space(s.returns(e.Item))
 }

@@ -75,9 +75,6 @@ func MeetingName(w *words.Words, l *landscape.Landscape, meeting *landscape.Node
 	return w.T("meeting.of", "Body", body.ShortName(), "Day", w.Date(day))
 }
 
-// decider is who decided, by name where it is a body or a table.
-func decider(name Namer, by string) string { return name(landscape.ID(by)) }
-
 // joined writes words as a list in a sentence.
 func joined(parts []string) string { return strings.Join(parts, ", ") }
 

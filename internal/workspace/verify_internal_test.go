@@ -52,7 +52,7 @@ func isNoticed(entries []Entry, i int, tampered Entry) bool {
 		c.head = Head{entries[i-1].Seq, entries[i-1].Hash}
 	}
 	c.link(tampered)
-	if i+1 < len(entries) {
+	if len(c.faults) == 0 && i+1 < len(entries) {
 		c.link(entries[i+1])
 		return len(c.faults) > 0
 	}

@@ -3,6 +3,8 @@ package answers
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/words"
@@ -12,89 +14,155 @@ import (
 // AddBottleneck asks where a text belongs and puts it on the bottleneck list.
 // Done is given the new entry.
 func AddBottleneck(host kit.Host, text string, done func(workspace.JournalEntry)) {
-	w, land := host.State().Words, host.State().Land
-	name := kit.NewArea(w.T("answers.bottleneck.hint"), 3)
-	name.SetText(text)
-	of := kit.NewChoice(themes(land), namer(w, land), nil)
-	seat := kit.NewChoice(append([]string{""}, seats()...), func(v string) string {
+	f := newBottleneckForm(host.State().Words, host.State().Land, text)
+	w := f.words
+	var sheet *kit.Sheet
+	sheet = kit.NewSheet(host.Window(), w.T("answers.bottleneck.title"), 560, f.rows(),
+		kit.SheetButton{Text: w.T("window.cancel")},
+		kit.SheetButton{Text: w.T("answers.put-on-list"), Primary: true, Stays: true, Do: func() {
+			added, fault := f.read(host.State().Today)
+			if fault != "" {
+				sheet.Fault(fault)
+				return
+			}
+			sheet.Close()
+			addNode(host, added, done)
+		}})
+	f.name.OnDone, f.from.OnDone = sheet.Confirm, sheet.Confirm
+	sheet.Show(f.name)
+}
+
+// bottleneckForm asks what a new bottleneck needs.
+type bottleneckForm struct {
+	words      *words.Words
+	name, from *kit.Entry
+	on         *kit.DateEntry
+	of         *belonging
+	seat       *kit.Choice[string]
+}
+
+func newBottleneckForm(w *words.Words, l *landscape.Landscape, text string) *bottleneckForm {
+	f := &bottleneckForm{words: w, name: kit.NewArea(w.T("answers.bottleneck.hint"), 3), of: Subject{}.belonging(w, l)}
+	f.name.SetText(text)
+	f.seat = kit.NewChoice(append([]string{""}, seats()...), func(v string) string {
 		if v == "" {
-			return w.T("answers.choose")
+			return w.T("answers.seat.unknown")
 		}
 		return w.T("seat." + v)
 	}, nil)
-	seat.Set("")
-	from := kit.NewEntry(w.T("answers.signalled.hint"))
-	rows := kit.Rows(
-		kit.Space2, kit.Field(w.T("answers.bottleneck"), name, ""), kit.Field(w.T("answers.belongs"), of.Select, ""),
-		kit.Field(w.T("answers.seat"), seat.Select, ""), kit.Field(w.T("field.signalled-by"), from, ""))
-	var sheet *kit.Sheet
-	sheet = kit.NewSheet(host.Window(), w.T("answers.bottleneck.title"), 560, rows,
-		kit.SheetButton{Text: w.T("window.cancel")},
-		kit.SheetButton{Text: w.T("answers.put-on-list"), Primary: true, Stays: true, Do: func() {
-			theme, ok := of.Value()
-			switch {
-			case strings.TrimSpace(name.Text) == "":
-				sheet.Fault(w.T("answers.bottleneck.need"))
-				return
-			case !ok:
-				sheet.Fault(w.T("answers.belongs.need"))
-				return
-			}
-			added := NewBottleneck(name.Text, theme)
-			if v, _ := seat.Value(); v != "" {
-				added.Fields[landscape.SeatOf] = []string{v}
-			}
-			if by := strings.TrimSpace(from.Text); by != "" {
-				added.Fields[landscape.SignalledBy] = []string{by}
-				added.Fields[landscape.SignalledOn] = []string{host.State().Today.String()}
-			}
-			sheet.Close()
-			addNode(host, added, done)
-		}})
-	name.OnDone = sheet.Confirm
-	sheet.Show(name)
+	f.seat.Set("")
+	f.from = kit.NewEntry(w.T("answers.signalled.hint"))
+	f.on = kit.NewDateEntry(w, landscape.Date{})
+	return f
+}
+
+func (f *bottleneckForm) rows() *fyne.Container {
+	t := f.words.T
+	return kit.Rows(kit.Space2, kit.Field(t("answers.bottleneck"), f.name, ""), kit.Field(t("answers.belongs"), f.of.Select, ""),
+		kit.Field(t("answers.seat"), f.seat.Select, ""), kit.Field(t("answers.signalled"), f.from, ""),
+		kit.Field(t("answers.signalled.on"), f.on, ""))
+}
+
+// read gives the bottleneck, or what is wrong as a sentence.
+func (f *bottleneckForm) read(today landscape.Date) (workspace.Added, string) {
+	theme, ok := f.of.of()
+	if strings.TrimSpace(f.name.Text) == "" {
+		return workspace.Added{}, f.words.T("answers.bottleneck.need")
+	}
+	if !ok {
+		return workspace.Added{}, f.words.T("answers.belongs.need")
+	}
+	on, err := f.on.Date()
+	if err != nil {
+		return workspace.Added{}, err.Error()
+	}
+	added := NewBottleneck(f.name.Text, theme)
+	if v, _ := f.seat.Value(); v != "" {
+		added.Fields[landscape.SeatOf] = []string{v}
+	}
+	if by := strings.TrimSpace(f.from.Text); by != "" {
+		added.Fields[landscape.SignalledBy] = []string{by}
+		if !on.Known() {
+			on = today
+		}
+	}
+	if on.Known() {
+		added.Fields[landscape.SignalledOn] = []string{on.String()}
+	}
+	return added, ""
 }
 
 // AddAction asks what an action is called and what it resolves, and puts it in
-// the stock. Resolves is chosen beforehand; it may be empty.
-func AddAction(host kit.Host, text string, resolves landscape.ID, kind string, done func(workspace.JournalEntry)) {
+// the stock. A subject that is a bottleneck, or a text, is what it resolves.
+func AddAction(host kit.Host, name string, s Subject, done func(workspace.JournalEntry)) {
 	w, land := host.State().Words, host.State().Land
-	name := kit.NewEntry(w.T("answers.action.hint"))
-	name.SetText(text)
-	what := kit.NewChoice(ids(land, landscape.Bottleneck), namer(w, land), nil)
-	what.Set(resolves)
-	rows := kit.Rows(
-		kit.Space2, kit.Field(w.T("answers.action"), name, ""), kit.Field(w.T("answers.resolves"), what.Select, w.T("answers.resolves.help")))
-	var sheet *kit.Sheet
-	sheet = kit.NewSheet(host.Window(), w.T("answers.action.title"), 560, rows,
+	f := &actionForm{host: host, subject: s, name: kit.NewEntry(w.T("answers.action.hint"))}
+	f.name.SetText(name)
+	rows := kit.Rows(kit.Space2, kit.Field(w.T("answers.action"), f.name, ""))
+	if s.Item == "" && s.Text != "" {
+		f.of = s.belonging(w, land)
+		rows.Add(kit.Field(w.T("answers.resolves"), kit.Body(s.name(land)), ""))
+		rows.Add(kit.Field(w.T("answers.belongs"), f.of.Select, w.T("answers.belongs.help")))
+	} else {
+		f.what = kit.NewPicker(host.Window(), w, w.T("answers.resolves"), Pickables(w, land, nil, landscape.Bottleneck), nil)
+		f.what.Set(s.Item)
+		rows.Add(kit.Field(w.T("answers.resolves"), f.what.Card, w.T("answers.resolves.help")))
+	}
+	f.sheet = kit.NewSheet(host.Window(), w.T("answers.action.title"), 560, rows,
 		kit.SheetButton{Text: w.T("window.cancel")},
-		kit.SheetButton{Text: w.T("answers.put-in-stock"), Primary: true, Stays: true, Do: func() {
-			bottleneck, ok := what.Value()
-			switch {
-			case strings.TrimSpace(name.Text) == "":
-				sheet.Fault(w.T("answers.action.need"))
-				return
-			case !ok || bottleneck == "":
-				sheet.Fault(w.T("answers.resolves.need"))
-				return
-			}
-			added := workspace.Added{
-				Type: landscape.Action,
-				Fields: map[landscape.Field][]string{
-					landscape.Name:    {strings.TrimSpace(name.Text)},
-					landscape.List:    {landscape.Stock},
-					landscape.MovedOn: {host.State().Today.String()},
-				},
-				Relations: []landscape.Relation{{Link: landscape.Resolves, To: bottleneck}},
-			}
-			if kind != "" {
-				added.Fields[landscape.ActionKind] = []string{kind}
-			}
-			sheet.Close()
-			addNode(host, added, done)
-		}})
-	name.OnDone = sheet.Confirm
-	sheet.Show(name)
+		kit.SheetButton{Text: w.T("answers.put-in-stock"), Primary: true, Stays: true, Do: func() { f.record(done) }})
+	f.name.OnDone = f.sheet.Confirm
+	f.sheet.Show(f.name)
+}
+
+type actionForm struct {
+	host    kit.Host
+	subject Subject
+	sheet   *kit.Sheet
+	name    *kit.Entry
+	of      *belonging
+	what    *kit.Picker[landscape.ID]
+}
+
+func (f *actionForm) record(done func(workspace.JournalEntry)) {
+	t := f.host.State().Words.T
+	s := f.subject
+	if f.what != nil {
+		s = Subject{}
+		s.Item, _ = f.what.Value()
+	}
+	theme, chosen := f.of.of()
+	name := strings.TrimSpace(f.name.Text)
+	switch {
+	case name == "":
+		f.sheet.Fault(t("answers.action.need"))
+		return
+	case s.Item == "" && s.Text == "":
+		f.sheet.Fault(t("answers.resolves.need"))
+		return
+	case !chosen:
+		f.sheet.Fault(t("answers.belongs.need"))
+		return
+	}
+	f.sheet.Close()
+	ws, today := f.host.Workspace(), f.host.State().Today
+	f.host.Change(workspace.Why{}, s.changing(ws, theme, func(l *landscape.Landscape, id landscape.ID) ([]landscape.Edit, error) {
+		edits, _, err := ws.Add(l, newAction(name, id, today))
+		return edits, err
+	}), done)
+}
+
+// newAction is an action in the stock for a bottleneck.
+func newAction(name string, resolves landscape.ID, today landscape.Date) workspace.Added {
+	return workspace.Added{
+		Type: landscape.Action,
+		Fields: map[landscape.Field][]string{
+			landscape.Name:    {name},
+			landscape.List:    {landscape.Stock},
+			landscape.MovedOn: {today.String()},
+		},
+		Relations: []landscape.Relation{{Link: landscape.Resolves, To: resolves}},
+	}
 }
 
 func addNode(host kit.Host, added workspace.Added, done func(workspace.JournalEntry)) {
@@ -103,31 +171,6 @@ func addNode(host kit.Host, added workspace.Added, done func(workspace.JournalEn
 		edits, _, err := ws.Add(l, added)
 		return edits, err
 	}, done)
-}
-
-// Made is the node of a type that an entry added, or empty.
-func Made(e workspace.JournalEntry, t landscape.Type) landscape.ID {
-	for _, edit := range e.Edits {
-		if edit.Before == nil && edit.After.Node != nil && edit.After.Node.Type == t {
-			return edit.After.Node.ID
-		}
-	}
-	return ""
-}
-
-func namer(w *words.Words, land *landscape.Landscape) func(landscape.ID) string {
-	return func(id landscape.ID) string {
-		n, ok := land.Node(id)
-		switch {
-		case !ok:
-			return w.T("answers.choose")
-		case n.Type == landscape.Theme:
-			return w.T("answers.theme", "Number", n.Number(), "Name", n.Name())
-		case n.Type == landscape.Bottleneck:
-			return string(n.ID) + "  " + n.Name()
-		}
-		return n.Name()
-	}
 }
 
 func seats() []string {

@@ -8,39 +8,47 @@ import (
 	"snijvlak/internal/workspace"
 )
 
-// NotSame asks why two things are not the same, and remembers it.
-func NotSame(host kit.Host, a, b landscape.ID, done func(workspace.JournalEntry)) {
-	judge(host, a, b, landscape.Relation{Link: landscape.NotSame}, "answers.not-same", done)
-}
-
-// Overlaps asks why two things overlap, and remembers the grade.
-func Overlaps(host kit.Host, a, b landscape.ID, grade string, justified bool, done func(workspace.JournalEntry)) {
-	judge(host, a, b, landscape.Relation{Link: landscape.Overlaps, Grade: grade, Justified: justified}, "answers.overlaps", done)
-}
-
-func judge(host kit.Host, a, b landscape.ID, r landscape.Relation, key string, done func(workspace.JournalEntry)) {
+// NotSame asks why a subject and an item are not the same, and remembers it.
+func NotSame(host kit.Host, s Subject, other landscape.ID, done func(workspace.JournalEntry)) {
 	w, land := host.State().Words, host.State().Land
-	name := func(id landscape.ID) string {
-		n, _ := land.Node(id)
-		return n.ShortName()
+	n, ok := land.Node(other)
+	if !ok {
+		return
 	}
 	why := kit.NewArea(w.T("answers.why.hint"), 3)
-	rows := kit.Rows(kit.Space2, kit.Body(w.T(key+".text", "A", name(a), "B", name(b))), kit.Field(w.T("answers.why"), why, ""))
+	rows := kit.Rows(kit.Space2, kit.Body(w.T("answers.not-same.text", "A", s.name(land), "B", n.Name())), kit.Field(w.T("answers.why"), why, ""))
+	of := s.belonging(w, land)
+	if of != nil {
+		rows.Add(kit.Field(w.T("answers.belongs"), of.Select, w.T("answers.belongs.help")))
+	}
 	var sheet *kit.Sheet
-	sheet = kit.NewSheet(host.Window(), w.T(key+".title"), 520, rows,
+	sheet = kit.NewSheet(host.Window(), w.T("answers.not-same.title"), 560, rows,
 		kit.SheetButton{Text: w.T("window.cancel")},
 		kit.SheetButton{Text: w.T("answers.record"), Primary: true, Stays: true, Do: func() {
-			r.From, r.To, r.Reason = a, b, strings.TrimSpace(why.Text)
-			if r.Reason == "" {
+			theme, chosen := of.of()
+			reason := strings.TrimSpace(why.Text)
+			switch {
+			case reason == "":
 				sheet.Fault(w.T("answers.why.need"))
+				return
+			case !chosen:
+				sheet.Fault(w.T("answers.belongs.need"))
 				return
 			}
 			sheet.Close()
-			ws := host.Workspace()
-			host.Change(workspace.Why{Reason: r.Reason}, func(l *landscape.Landscape) ([]landscape.Edit, error) {
-				return ws.Link(l, r, workspace.When{}, workspace.Source{})
-			}, done)
+			Judge(host, s, theme, landscape.Relation{Link: landscape.NotSame, To: other, Reason: reason}, done)
 		}})
 	why.OnDone = sheet.Confirm
 	sheet.Show(why)
+}
+
+// Judge remembers a judgement about a subject: r says what, with whom and why.
+// Theme is where a text belongs.
+func Judge(host kit.Host, s Subject, theme landscape.ID, r landscape.Relation, done func(workspace.JournalEntry)) {
+	ws := host.Workspace()
+	host.Change(workspace.Why{Reason: r.Reason}, s.changing(ws, theme,
+		func(l *landscape.Landscape, id landscape.ID) ([]landscape.Edit, error) {
+			r.From = id
+			return ws.Link(l, r, workspace.When{}, workspace.Source{})
+		}), done)
 }

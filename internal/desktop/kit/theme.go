@@ -48,6 +48,9 @@ const (
 	SizeSection   = theme.SizeNameSubHeadingText // 16
 	SizeBody      = theme.SizeNameText           // 14
 	SizeSecondary = theme.SizeNameCaptionText    // 12
+
+	// SizeKind is that of the spaced word above a name.
+	SizeKind fyne.ThemeSizeName = "kind" // 11
 )
 
 // Theme is the look of the window, made of the tokens in looks.
@@ -107,7 +110,7 @@ var (
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
 var sizes = map[fyne.ThemeSizeName]float32{
-	SizeTitle: 22, SizeSection: 16, SizeBody: 14, SizeSecondary: 12,
+	SizeTitle: 22, SizeSection: 16, SizeBody: 14, SizeSecondary: 12, SizeKind: 11,
 	theme.SizeNamePadding: Space1, theme.SizeNameInnerPadding: Space2,
 	theme.SizeNameLineSpacing: 1, theme.SizeNameInlineIcon: 18,
 	theme.SizeNameInputRadius: Corner, theme.SizeNameSelectionRadius: Corner,

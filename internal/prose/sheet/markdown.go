@@ -33,11 +33,11 @@ func (m *markdown) block(lines ...string) {
 	m.WriteByte('\n')
 }
 
-func (h Heading) markdown(m *markdown) {
-	if h.NewPage {
+func (b Heading) markdown(m *markdown) {
+	if b.NewPage {
 		m.block("---")
 	}
-	m.block(strings.Repeat("#", h.Level) + " " + inline(h.Text))
+	m.block(strings.Repeat("#", b.Level) + " " + inline(b.Text))
 }
 
 func (t Text) markdown(m *markdown) { m.block(paragraph(string(t))) }

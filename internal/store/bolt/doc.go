@@ -11,6 +11,10 @@
 // draft beside it that takes its name when it is whole and on the disk. Who
 // waits for the lock of a file that is replaced opens the new one.
 //
+// bbolt maps a file in memory, on a disk of another machine too, but only
+// inside one call; a fault on the way is an error. Such places are warned of
+// (see store.Files), not refused.
+//
 // The buckets:
 //
 //	snijvlak               the marker; a bbolt file without it is not ours

@@ -27,7 +27,7 @@ func start(under []string, part string, args ...string) (*child, error) {
 	}
 	line := append(append(append([]string(nil), under...), self), args...)
 	c := &child{Cmd: exec.Command(line[0], line[1:]...)}
-	c.Env = append(os.Environ(), partVariable+"="+part, "GORACE=atexit_sleep_ms=0")
+	c.Env = append(os.Environ(), partVariable+"="+part, "GORACE=atexit_sleep_ms=0", "GOGC=off", "GOMEMLIMIT=256MiB")
 	c.Stderr = &c.faults
 	input, err1 := c.StdinPipe()
 	output, err2 := c.StdoutPipe()

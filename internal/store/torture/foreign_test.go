@@ -111,7 +111,7 @@ func noise(n int) []byte {
 // changed is a file after something else than our program wrote to it.
 func changed(t *testing.T, whole []byte, change func(*bbolt.Tx) error) []byte {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "x.db")
+	path := filepath.Join(scratch(t), "x.db")
 	if whole != nil {
 		if err := os.WriteFile(path, whole, 0o600); err != nil {
 			t.Fatal(err)

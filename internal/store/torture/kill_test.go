@@ -19,7 +19,7 @@ func TestKills(t *testing.T) {
 	c.workers(func(worker int, random *rand.Rand) error {
 		v := victim{tally: c, random: random}
 		for file := 0; c.tried.Load() < kills && !c.failed(); {
-			if v.path == "" || v.acked.newest() > uint64(pick(12, 40)) {
+			if v.path == "" || v.acked.newest() > uint64(pick(8, 40)) {
 				file++
 				v.path = filepath.Join(folder, fmt.Sprint(worker), fmt.Sprintf("%d.snijvlak", file))
 				v.acked = newAcks()

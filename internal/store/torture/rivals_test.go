@@ -26,7 +26,7 @@ func TestRivals(t *testing.T) {
 	c := begin(t, "four processes on one file")
 	each := pick(25, 250)
 	path := filepath.Join(scratch(t), "x.snijvlak")
-	from := roomy(t, 5)
+	from := roomy(t)
 	if err := from.lay(path); err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,123 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Lines is text over at most so many lines, for rows of one height; what does
+// not fit ends in dots and can be read in full elsewhere. It has no margins.
+type Lines struct {
+	widget.BaseWidget
+	text   string
+	size   fyne.ThemeSizeName
+	colour fyne.ThemeColorName
+	strong bool
+	most   int
+}
+
+// NewLines makes an empty text of a look.
+func NewLines(most int, size fyne.ThemeSizeName, colour fyne.ThemeColorName, strong bool) *Lines {
+	l := &Lines{most: most, size: size, colour: colour, strong: strong}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Set shows another text.
+func (l *Lines) Set(text string) {
+	if l.text != text {
+		l.text = text
+		l.Refresh()
+	}
+}
+
+// Text is what it shows, in full.
+func (l *Lines) Text() string { return l.text }
+
+// SetLook gives it another colour and weight.
+func (l *Lines) SetLook(colour fyne.ThemeColorName, strong bool) {
+	l.colour, l.strong = colour, strong
+	l.Refresh()
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (l *Lines) CreateRenderer() fyne.WidgetRenderer {
+	r := &linesRenderer{lines: l}
+	for range l.most {
+		r.texts = append(r.texts, LineOf("", l.size, l.colour, l.strong))
+	}
+	return r
+}
+
+type linesRenderer struct {
+	lines *Lines
+	texts []*canvas.Text
+}
+
+func (r *linesRenderer) step() float32 { return TextSize(r.lines.size) * 1.4 }
+
+func (r *linesRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(Space8, r.step()*float32(r.lines.most))
+}
+
+// Layout puts what lines there are in the middle of the height.
+func (r *linesRenderer) Layout(size fyne.Size) {
+	l := r.lines
+	style := fyne.TextStyle{Bold: l.strong}
+	parts := broken(l.text, l.most, func(s string) bool {
+		return fyne.MeasureText(s, TextSize(l.size), style).Width <= size.Width
+	})
+	y := (size.Height - r.step()*float32(len(parts))) / 2
+	for i, t := range r.texts {
+		t.Text = ""
+		if i < len(parts) {
+			t.Text = parts[i]
+		}
+		t.TextSize, t.TextStyle, t.Color = TextSize(l.size), style, Colour(l.colour)
+		t.Move(fyne.NewPos(0, y+float32(i)*r.step()))
+		t.Resize(fyne.NewSize(size.Width, r.step()))
+		t.Refresh()
+	}
+}
+
+func (r *linesRenderer) Refresh() { r.Layout(r.lines.Size()) }
+func (r *linesRenderer) Destroy() {}
+func (r *linesRenderer) Objects() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(r.texts))
+	for i, t := range r.texts {
+		all[i] = t
+	}
+	return all
+}
+
+// broken breaks a text at its words into at most so many lines that fit; the
+// last ends in dots where there is more.
+func broken(text string, most int, fits func(string) bool) []string {
+	var lines []string
+	words := strings.Fields(text)
+	for len(words) > 0 && len(lines) < most {
+		n := 1
+		for n < len(words) && fits(strings.Join(words[:n+1], " ")) {
+			n++
+		}
+		lines = append(lines, strings.Join(words[:n], " "))
+		words = words[n:]
+	}
+	last := len(lines) - 1
+	if last >= 0 && (len(words) > 0 || !fits(lines[last])) {
+		lines[last] = dotted(lines[last], fits)
+	}
+	return lines
+}
+
+// dotted takes letters off the end until the text fits with dots.
+func dotted(text string, fits func(string) bool) string {
+	letters := []rune(text)
+	for len(letters) > 0 && !fits(string(letters)+"…") {
+		letters = letters[:len(letters)-1]
+	}
+	return strings.TrimRight(string(letters), " ,.;:") + "…"
+}

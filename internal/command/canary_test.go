@@ -168,6 +168,7 @@ func TestNoCanaryAboveTheAudienceGetsOut(t *testing.T) {
 // below fails when a new one is not among them.
 var readers = []string{
 	"list", "show", "owner", "overlap", "overlap matrix", "sweep", "figure", "check", "term list", "journal", "verify", "export",
+	"meeting list", "meeting prepare", "meeting minutes", "meeting since", "meeting ask",
 }
 
 // silent are the commands that read no landscape.
@@ -202,6 +203,11 @@ func (c *cage) reads(o outlet) {
 		{"overlap", "matrix", "--top", "500"},
 		{"list", "bottlenecks", "--as-of", "2019-06-01"},
 		{"list", "actions", "--meeting", string(c.id(landscape.Public, landscape.Meeting, 0))},
+	}
+	lines = append(lines, []string{"meeting", "list"}, []string{"meeting", "ask"})
+	for _, a := range landscape.Audiences {
+		meeting := string(c.id(a, landscape.Meeting, 0))
+		lines = append(lines, []string{"meeting", "prepare", meeting}, []string{"meeting", "minutes", meeting}, []string{"meeting", "since", meeting})
 	}
 	for _, t := range landscape.Types {
 		lines = append(lines, []string{"list", t.Plural()})

@@ -115,6 +115,9 @@ func (a *app) held(ctx context.Context, typed string) (prose.Held, prose.Setting
 		return prose.Held{}, prose.Setting{}, err
 	}
 	s := a.setting(ws.Landscape(), a.readers(ws.Landscape(), meeting), meeting.Date(landscape.DateOn))
+	if meeting, err = s.Land.Find(meeting.ID); err != nil { // as its readers may see it
+		return prose.Held{}, s, err
+	}
 	h := prose.Held{Meeting: meeting}
 	h.Body, _ = s.Land.Node(landscape.ID(meeting.Get(landscape.HeldBy)))
 	for _, n := range agenda.ItemsOf(s.Land, meeting.ID) {

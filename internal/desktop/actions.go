@@ -111,11 +111,21 @@ func (w *Window) ofViews() []entry {
 	return all
 }
 
+// ofPane are the actions of the inspector.
+func (w *Window) ofPane() []entry {
+	var all []entry
+	for _, a := range w.pane.Actions() {
+		all = append(all, entry{menuEdit, &a})
+	}
+	return append(all, entry{menuEdit, nil})
+}
+
 // entries are all actions there are now.
 func (w *Window) entries() []entry {
 	var all []entry
 	all = append(all, w.visits()...)
 	all = append(all, w.ofViews()...)
+	all = append(all, w.ofPane()...)
 	return append(all, w.own()...)
 }
 

@@ -53,12 +53,14 @@ func (b *banners) set(kind bannerKind, text string, actions ...*bannerAction) {
 	line := container.NewBorder(nil, nil, kit.Columns(kit.Space1, kit.Gap(0), icon), kit.Columns(kit.Space1, buttons, kit.Gap(0)), kit.Body(text))
 	b.on[kind] = container.NewStack(kit.NewSurface(kit.AttentionFill), line)
 	b.arrange()
+	trace("banner %d on", kind)
 }
 
 func (b *banners) clear(kind bannerKind) {
 	if _, on := b.on[kind]; on {
 		delete(b.on, kind)
 		b.arrange()
+		trace("banner %d off", kind)
 	}
 }
 

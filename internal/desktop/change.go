@@ -65,6 +65,9 @@ func (w *Window) commit(
 			if err == nil {
 				w.saved = time.Now().Format("15:04")
 				w.frame.banners.clear(bannerUnsaved)
+				trace("saved %d", entry.Seq)
+			} else {
+				trace("not saved")
 			}
 			w.frame.status.saving(w.saving, w.saved)
 			then(entry, err)

@@ -29,6 +29,7 @@ func (w *Window) showConflict(r request, c *workspace.Conflict) {
 		kit.SheetButton{Text: t("window.conflict.copy-mine"), Do: func() { w.Copy(w.recordText(mine, nil)) }},
 		kit.SheetButton{Text: t("window.conflict.take-mine"), Primary: true, Do: func() { w.change(r) }},
 	).Show(nil)
+	trace("conflict shown")
 }
 
 // wanted is the record as the change would make it on what there is now, as

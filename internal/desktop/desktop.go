@@ -8,6 +8,7 @@ package desktop
 
 import (
 	"context"
+	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -87,6 +88,7 @@ func Run(c Config) {
 	a := newApp(c.Version)
 	opened := openAhead(c, author(c, settings{a.Preferences()}))
 	w := newWindow(c, a)
+	watchGraphics(w.words)
 	trace("toolkit")
 	w.begin(<-opened)
 	trace("window made")
@@ -99,6 +101,7 @@ func newApp(version string) fyne.App {
 		ID: id, Name: "Snijvlak", Version: version, Build: 1, Icon: icon(),
 		Migrations: map[string]bool{"fyneDo": true},
 	})
+	_ = os.Setenv("RESOURCE_NAME", id) // so that a dock knows the window as that of the desktop file
 	return app.NewWithID(id)
 }
 

@@ -79,7 +79,7 @@ func open(c Config, path, author string, make bool) (*openFile, error) {
 	}
 	file := &openFile{path: path, made: made}
 	warn := func(err error) { file.noBackup.Store(&err) }
-	file.ws, err = workspace.Open(ctx, repo, author, workspace.WithBackups(c.Files.Backups(path), warn))
+	file.ws, err = workspace.Open(ctx, repo, author, workspace.WithBackupsLater(c.Files.Backups(path), warn))
 	if err != nil {
 		return nil, err
 	}

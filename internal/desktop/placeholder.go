@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
@@ -50,23 +49,4 @@ func (p *placeholder) Attention(s kit.State) int {
 func (p *placeholder) Show(s kit.State) {
 	p.nodes = s.Seen.Nodes(landscape.Initiative)
 	p.list.Refresh()
-}
-
-// placeholderPane stands where the inspector will be.
-type placeholderPane struct{ content *fyne.Container }
-
-func newPlaceholderPane(kit.Host) *placeholderPane { return &placeholderPane{container.NewStack()} }
-
-func (p *placeholderPane) Content() fyne.CanvasObject { return p.content }
-
-func (p *placeholderPane) Show(s kit.State) {
-	p.content.RemoveAll()
-	if len(s.Selected) == 0 {
-		p.content.Add(kit.Empty(s.Words.T("window.none-selected")))
-		return
-	}
-	if n, ok := s.Land.Node(s.Selected[0]); ok {
-		p.content.Add(kit.Pad(kit.Space2, container.NewVBox(
-			kit.Secondary(kit.KindText(s.Words, n)), kit.Section(n.Name()), kit.Inset(kit.StatusMark(s.Words, n, s.Day)))))
-	}
 }

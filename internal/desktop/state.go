@@ -60,6 +60,7 @@ func (w *Window) publish(land, seen *landscape.Landscape, head workspace.Head, d
 	w.state = s
 	w.prepare()
 	w.show()
+	trace("shown %d as of %s", head.Seq, day)
 }
 
 // prepare begins to make what questions and Ctrl+K need of a new state.
@@ -69,6 +70,7 @@ func (w *Window) prepare() {
 	seen, day, say := w.state.Seen, w.state.Day, w.words
 	w.start(func() {
 		found.set(newFinder(seen, say))
+		trace("search ready")
 		engine, err := w.engine()
 		if err != nil {
 			index.set(overlap.New(overlap.Lists{}).Index(seen, day)) // a fault of the build; a test reads the lists

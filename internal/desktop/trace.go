@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"fmt"
 	"image/color"
 	"log"
 	"os"
@@ -19,10 +20,11 @@ var traced = os.Getenv("SNIJVLAK_TRACE") != ""
 // begun is when this package was initialised, soon after the process began.
 var begun = time.Now()
 
-// trace writes how long ago the program began.
-func trace(what string) {
+// trace writes what happened and how long ago the program began; never a text
+// of the landscape. Package e2e waits for these lines.
+func trace(format string, args ...any) {
 	if traced {
-		log.Printf("trace %6d ms %s", time.Since(begun).Milliseconds(), what)
+		log.Printf("trace %6d ms %s", time.Since(begun).Milliseconds(), fmt.Sprintf(format, args...))
 	}
 }
 

@@ -28,6 +28,7 @@ func (w *Window) visit(id kit.ViewID) {
 	w.frame.middle.Refresh()
 	w.setMenu()
 	w.show()
+	trace("view %s", w.visited)
 }
 
 // Open is part of kit.Host.
@@ -45,6 +46,14 @@ func (w *Window) Open(p kit.Place) {
 	v := w.view(w.visited)
 	v.Go(p)
 	v.Focus()
+}
+
+// Inspect is part of kit.Host.
+func (w *Window) Inspect(ids ...landscape.ID) {
+	w.Select(ids...)
+	if w.frame != nil && !w.frame.wanted {
+		w.togglePane()
+	}
 }
 
 func (w *Window) togglePane() { w.frame.setPane(!w.frame.wanted) }

@@ -28,6 +28,7 @@ func (w *Window) Go(title string, work func(ctx context.Context) func()) {
 			if after != nil && !stopped {
 				after()
 			}
+			trace("work done")
 		})
 	})
 }

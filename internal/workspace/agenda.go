@@ -217,8 +217,8 @@ func (w *Workspace) Papers(ctx context.Context, meeting landscape.ID, a landscap
 			before = before.ForAudience(a)
 		}
 	}
-	if !l.Has(meeting) {
-		return agenda.Papers{}, &landscape.UnknownID{ID: meeting}
+	if n, err = l.Find(meeting); err != nil { // as its readers may see it
+		return agenda.Papers{}, err
 	}
 	return agenda.Prepare(l, before, n), nil
 }

@@ -42,10 +42,17 @@ func WithBackups(b Backups, warn func(error)) Option {
 	return func(w *Workspace) { w.safe = &safekeeping{backups: b, warn: warn} }
 }
 
+// WithBackupsLater is WithBackups with the one at open left to KeepBackups: a
+// window must not wait for a large file to be copied.
+func WithBackupsLater(b Backups, warn func(error)) Option {
+	return func(w *Workspace) { w.safe = &safekeeping{backups: b, warn: warn, later: true} }
+}
+
 // safekeeping makes the backups of a workspace.
 type safekeeping struct {
 	backups Backups
 	warn    func(error)
+	later   bool
 
 	mu     sync.Mutex // one backup at a time
 	warned bool
@@ -64,6 +71,9 @@ func (w *Workspace) Backup(ctx context.Context) error {
 // KeepBackups makes a backup at every tick at which there were changes, until
 // ctx ends: go w.KeepBackups(ctx, time.Tick(BackupInterval)).
 func (w *Workspace) KeepBackups(ctx context.Context, ticks <-chan time.Time) {
+	if w.safe != nil && w.safe.later {
+		w.backUp(ctx)
+	}
 	for {
 		select {
 		case <-ctx.Done():

@@ -1,9 +1,12 @@
 package workspace
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"snijvlak/internal/landscape"
 )
@@ -38,18 +41,26 @@ func (w *Workspace) entries(ctx context.Context, first, last uint64) ([]JournalE
 
 // backward shows the entries from the newest on, until visit answers false.
 func (w *Workspace) backward(ctx context.Context, visit func(JournalEntry) bool) error {
+	return w.pages(ctx, func(raw Entry) (bool, error) {
+		e, err := readEntry(raw)
+		return err == nil && visit(e), err
+	})
+}
+
+// pages reads the journal from the newest entry on, until visit answers false.
+func (w *Workspace) pages(ctx context.Context, visit func(Entry) (bool, error)) error {
 	for last := w.Head().Seq; last > 0; {
 		first := uint64(1)
 		if last > page {
 			first = last - page + 1
 		}
-		entries, err := w.entries(ctx, first, last)
+		raw, err := w.repo.Entries(ctx, first, last)
 		if err != nil {
 			return err
 		}
-		for i := len(entries) - 1; i >= 0; i-- {
-			if !visit(entries[i]) {
-				return nil
+		for _, e := range slices.Backward(raw) {
+			if on, err := visit(e); err != nil || !on {
+				return err
 			}
 		}
 		last = first - 1
@@ -85,44 +96,82 @@ func (w *Workspace) takeBack(
 }
 
 func (w *Workspace) undoable(ctx context.Context) (JournalEntry, error) {
-	var target JournalEntry
 	undone := map[uint64]bool{}
-	err := w.backward(ctx, func(e JournalEntry) bool {
-		if e.Kind == UndoEntry {
-			undone[e.Of] = true
-			return true
+	return w.target(ctx, ErrNoUndo, func(s step) (bool, bool) {
+		if s.Kind == UndoEntry {
+			undone[s.Of] = true
+			return false, true
 		}
-		if undone[e.Seq] || e.Seq == 1 {
-			return true
-		}
-		target = e
-		return false
+		found := !undone[s.Seq] && s.Seq > 1
+		return found, !found
 	})
-	if err == nil && target.Seq == 0 {
-		err = ErrNoUndo
-	}
-	return target, err
 }
 
 func (w *Workspace) redoable(ctx context.Context) (JournalEntry, error) {
-	var target JournalEntry
 	redone := map[uint64]bool{}
-	err := w.backward(ctx, func(e JournalEntry) bool {
+	return w.target(ctx, ErrNoRedo, func(s step) (bool, bool) {
 		switch {
-		case e.Kind == RedoEntry:
-			redone[e.Of] = true
-			return true
-		case e.Kind == UndoEntry && redone[e.Seq]:
-			return true
-		case e.Kind == UndoEntry:
-			target = e
+		case s.Kind == RedoEntry:
+			redone[s.Of] = true
+			return false, true
+		case s.Kind == UndoEntry && redone[s.Seq]:
+			return false, true
 		}
-		return false
+		return s.Kind == UndoEntry, false
 	})
-	if err == nil && target.Seq == 0 {
-		err = ErrNoRedo
+}
+
+// step is how an entry stands on the stacks of undo and redo.
+type step struct {
+	Seq, Of uint64
+	Kind    string
+}
+
+// stepOf reads the beginning of an entry: its edits may be a whole landscape.
+func stepOf(raw Entry) (step, error) {
+	s := step{Seq: raw.Seq}
+	d := json.NewDecoder(bytes.NewReader(raw.Value))
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return s, fmt.Errorf("journal entry %d: %w: %w", raw.Seq, ErrDamaged, err)
+		}
+		switch token {
+		case "kind":
+			err = d.Decode(&s.Kind)
+		case "of":
+			err = d.Decode(&s.Of)
+		case "author": // nothing of the three comes later
+			return s, nil
+		}
+		if err != nil {
+			return s, fmt.Errorf("journal entry %d: %w: %w", raw.Seq, ErrDamaged, err)
+		}
 	}
-	return target, err
+}
+
+// target is the entry that the walk back through the steps stops at. Visit
+// answers whether a step is the one, and whether to go on.
+func (w *Workspace) target(ctx context.Context, none error, visit func(step) (found, on bool)) (JournalEntry, error) {
+	var target Entry
+	err := w.pages(ctx, func(raw Entry) (bool, error) {
+		s, err := stepOf(raw)
+		if err != nil {
+			return false, err
+		}
+		found, on := visit(s)
+		if found {
+			target = raw
+		}
+		return on, nil
+	})
+	switch {
+	case err != nil:
+		return JournalEntry{}, err
+	case target.Seq == 0:
+		return JournalEntry{}, none
+	}
+	return readEntry(target)
 }
 
 // At gives the landscape as the file held it after entry seq.

@@ -63,7 +63,9 @@ func Open(ctx context.Context, repo Repository, author string, options ...Option
 	if err := w.reload(ctx); err != nil {
 		return nil, err
 	}
-	w.backUp(ctx)
+	if w.safe == nil || !w.safe.later {
+		w.backUp(ctx)
+	}
 	return w, nil
 }
 

@@ -25,8 +25,8 @@ type Button struct {
 // NewCard shows a candidate with its buttons. A click on the card or Space
 // opens it; Enter does what the first button does.
 func NewCard(w Writer, t Told, open func(landscape.ID), buttons ...Button) *kit.Card {
-	texts := kit.Rows(kit.Space1, kit.Kind(t.Kind), kit.Strong(t.Node.Name()), facts(w, t), reasons(w, t))
-	rows := kit.Rows(kit.Space3, kit.Tight(texts))
+	head := kit.Tight(kit.Rows(0, kit.Kind(t.Kind), kit.Strong(t.Node.Name())))
+	rows := kit.Rows(kit.Space3, kit.Rows(kit.Space2, head, facts(w, t), kit.Tight(reasons(w, t))))
 	if len(buttons) > 0 {
 		rows.Add(choices(t, buttons))
 	}
@@ -64,7 +64,7 @@ func facts(w Writer, t Told) fyne.CanvasObject {
 // reasons are the lines under a card's name: what to mind, why it stands there,
 // and what it lacks.
 func reasons(w Writer, t Told) fyne.CanvasObject {
-	rows := kit.Rows(kit.Space1, kit.Gap(kit.Space1))
+	rows := kit.Rows(kit.Space1)
 	for i, but := range t.But {
 		rows.Add(reason(label(w.Words, "but", i), but))
 	}

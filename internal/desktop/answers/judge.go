@@ -36,19 +36,19 @@ func NotSame(host kit.Host, s Subject, other landscape.ID, done func(workspace.J
 				return
 			}
 			sheet.Close()
-			Judge(host, s, theme, landscape.Relation{Link: landscape.NotSame, To: other, Reason: reason}, done)
+			Judge(host, s, theme, workspace.Judgement{Link: landscape.NotSame, B: other, Why: reason}, done)
 		}})
 	why.OnDone = sheet.Confirm
 	sheet.Show(why)
 }
 
-// Judge remembers a judgement about a subject: r says what, with whom and why.
-// Theme is where a text belongs.
-func Judge(host kit.Host, s Subject, theme landscape.ID, r landscape.Relation, done func(workspace.JournalEntry)) {
+// Judge remembers a judgement about a subject; its A is filled in. Theme is
+// where a text belongs.
+func Judge(host kit.Host, s Subject, theme landscape.ID, j workspace.Judgement, done func(workspace.JournalEntry)) {
 	ws := host.Workspace()
-	host.Change(workspace.Why{Reason: r.Reason}, s.changing(ws, theme,
+	host.Change(workspace.Why{Reason: j.Why}, s.changing(ws, theme,
 		func(l *landscape.Landscape, id landscape.ID) ([]landscape.Edit, error) {
-			r.From = id
-			return ws.Link(l, r, workspace.When{}, workspace.Source{})
+			j.A = id
+			return ws.Judge(l, j)
 		}), done)
 }

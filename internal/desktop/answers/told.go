@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"slices"
+
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
@@ -61,6 +63,7 @@ func ThemesOf(l *landscape.Landscape, id landscape.ID) ([]int, map[int]bool) {
 			inferred[theme.Number()] = r.Certainty == landscape.Inferred
 		}
 	}
+	slices.Sort(numbers)
 	return numbers, inferred
 }
 

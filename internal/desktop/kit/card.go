@@ -22,8 +22,8 @@ type Card struct {
 	// OnFocus is called when the card has the focus.
 	OnFocus func()
 
-	content                      fyne.CanvasObject
-	dashed, chosen, over, inside bool
+	content                            fyne.CanvasObject
+	bare, dashed, chosen, over, inside bool
 }
 
 // NewCard puts content on a card.
@@ -32,6 +32,10 @@ func NewCard(content fyne.CanvasObject) *Card {
 	c.ExtendBaseWidget(c)
 	return c
 }
+
+// Bare leaves the outline away until one points at the card or comes to it, as
+// of a row among others.
+func (c *Card) Bare() *Card { c.bare = true; return c }
 
 // Dashed gives the card the dashed edge of a proposal.
 func (c *Card) Dashed(on bool) { c.dashed = on; c.Refresh() }
@@ -137,7 +141,7 @@ func (r *cardRenderer) Refresh() {
 	switch {
 	case c.inside || c.chosen:
 		r.paper.stroke, r.paper.StrokeWidth = Primary, Ring
-	case c.dashed:
+	case c.dashed || c.bare && !c.over:
 		r.paper.stroke = ""
 	case c.over && c.OnTapped != nil:
 		r.paper.stroke = Line

@@ -106,7 +106,11 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 }
 
 // Check is a box to tick, which passes on the keys it has no use for.
-type Check struct{ widget.Check }
+type Check struct {
+	widget.Check
+	// OnKey is asked first; it answers whether it used the key.
+	OnKey func(*fyne.KeyEvent) bool
+}
 
 // NewCheck makes a box to tick.
 func NewCheck(text string, changed func(bool)) *Check {
@@ -118,11 +122,13 @@ func NewCheck(text string, changed func(bool)) *Check {
 
 // TypedKey is part of fyne.Focusable.
 func (c *Check) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeySpace {
+	switch {
+	case c.OnKey != nil && c.OnKey(key):
+	case key.Name == fyne.KeySpace:
 		c.Check.TypedKey(key)
-		return
+	default:
+		Forward(c, key)
 	}
-	Forward(c, key)
 }
 
 // SetValues changes what there is to choose from. What was chosen stays chosen

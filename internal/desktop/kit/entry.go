@@ -14,6 +14,8 @@ type Entry struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnDone is called by Ctrl+Enter, and in a field of one line by Enter.
 	OnDone func()
+	// OnTab, where it is set, is called instead of going to the next field.
+	OnTab func()
 }
 
 // NewEntry makes a field of one line.
@@ -44,6 +46,8 @@ func (e *Entry) done() {
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case e.OnKey != nil && e.OnKey(key):
+	case key.Name == fyne.KeyTab && e.OnTab != nil:
+		e.OnTab()
 	case isGlobal(key.Name):
 		Forward(e, key)
 	default:
@@ -63,4 +67,4 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 
 // AcceptsTab lets Tab leave the field for the next, in an area too: a field is
 // no trap.
-func (e *Entry) AcceptsTab() bool { return false }
+func (e *Entry) AcceptsTab() bool { return e.OnTab != nil }

@@ -36,7 +36,9 @@ type List struct {
 	// OnEnter is called with the row that has the focus, OnMove when the focus
 	// comes to a row by the keyboard.
 	OnEnter, OnMove func(row widget.ListItemID)
-	at              widget.ListItemID
+	// OnCopy is called with that row by Ctrl+C.
+	OnCopy func(row widget.ListItemID)
+	at     widget.ListItemID
 }
 
 // NewList makes a list of rows; see widget.NewList.
@@ -64,5 +66,17 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 		}
 	default:
 		l.List.TypedKey(key)
+	}
+}
+
+// TypedShortcut is part of fyne.Shortcutable: Ctrl+C copies, all others are for
+// the window.
+func (l *List) TypedShortcut(s fyne.Shortcut) {
+	if _, copies := s.(*fyne.ShortcutCopy); copies && l.OnCopy != nil && l.at >= 0 && l.at < l.Length() {
+		l.OnCopy(l.at)
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(l).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
 	}
 }

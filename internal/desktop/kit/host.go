@@ -93,6 +93,8 @@ type Pane interface {
 	// Show is called when the state differs from the last one shown, and only
 	// while the pane is visible. Selected[0] is what it is about.
 	Show(State)
+	// Actions are what the pane adds to the menu, the keys and Ctrl+K.
+	Actions() []Action
 }
 
 // Action is one thing a person can do, by menu, key or name.
@@ -121,6 +123,8 @@ type Host interface {
 	Draw(ctx context.Context, p *scene.Picture, format string) ([][]byte, error)
 
 	Select(ids ...landscape.ID)
+	// Inspect selects, and shows the inspector where it is not seen.
+	Inspect(ids ...landscape.ID)
 	Open(Place)
 
 	// Change makes a change in the background and tells the outcome: a notice

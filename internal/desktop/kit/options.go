@@ -40,17 +40,32 @@ func (o *Options[T]) Set(v T) {
 	}
 }
 
+// OnChange has another function called when a person chooses.
+func (o *Options[T]) OnChange(f func()) {
+	before := o.changed
+	o.changed = func(at int) {
+		before(at)
+		f()
+	}
+}
+
 // Value is what is chosen.
 func (o *Options[T]) Value() T { return o.values[o.at] }
 
 // options is the widget of Options.
 type options struct {
 	widget.BaseWidget
+	// OnKey is asked first; it answers whether it used the key.
+	OnKey func(*fyne.KeyEvent) bool
+
 	texts   []string
 	at      int
 	changed func(int)
 	inside  bool
 }
+
+// Field is what takes the focus.
+func (o *options) Field() fyne.Focusable { return o }
 
 // Line is where the widget goes into a layout.
 func (o *options) Line() fyne.CanvasObject { return o }
@@ -74,10 +89,11 @@ func (o *options) Tapped(e *fyne.PointEvent) {
 
 // TypedKey is part of fyne.Focusable.
 func (o *options) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyDown, fyne.KeyRight:
+	switch {
+	case o.OnKey != nil && o.OnKey(key):
+	case key.Name == fyne.KeyDown || key.Name == fyne.KeyRight:
 		o.choose(o.at + 1)
-	case fyne.KeyUp, fyne.KeyLeft:
+	case key.Name == fyne.KeyUp || key.Name == fyne.KeyLeft:
 		o.choose(o.at - 1)
 	default:
 		Forward(o, key)

@@ -11,7 +11,8 @@ import (
 )
 
 // Tight takes the margins off the texts in an object: lines of a card stand
-// close, at one edge with its marks. Fields and buttons do not belong in it.
+// close, at one edge with its marks. Only texts belong in it: drawings lose their
+// colours there, fields their room.
 func Tight(o fyne.CanvasObject) fyne.CanvasObject { return container.NewThemeOverride(o, tight{}) }
 
 // tight is the theme of the window without margins around text.

@@ -35,10 +35,11 @@ type Host struct {
 	// View is shown each new state; set it after the view was made.
 	View kit.View
 
-	Opened   []kit.Place
-	Notices  []string
-	Failures []error
-	Copied   string
+	Opened    []kit.Place
+	Inspected []landscape.ID
+	Notices   []string
+	Failures  []error
+	Copied    string
 	// Path is what AskSave and AskOpen answer; empty is cancel.
 	Path string
 
@@ -130,6 +131,11 @@ func (h *Host) Select(ids ...landscape.ID) {
 	if h.View != nil {
 		h.View.Show(h.S)
 	}
+}
+
+func (h *Host) Inspect(ids ...landscape.ID) {
+	h.Inspected = append(h.Inspected, ids...)
+	h.Select(ids...)
 }
 
 func (h *Host) Open(p kit.Place) { h.Opened = append(h.Opened, p) }

@@ -74,6 +74,9 @@ func (m *Map) Reveal(id string) {
 // AddView has a function called when zoom or place changed.
 func (m *Map) AddView(f func()) { m.views = append(m.views, f) }
 
+// Pointer is where the pointer was last, on the map.
+func (m *Map) Pointer() fyne.Position { return m.pointer.at }
+
 func (m *Map) centre() fyne.Position {
 	return fyne.NewPos(m.camera.size.Width/2, m.camera.size.Height/2)
 }

@@ -1,11 +1,9 @@
 // Package overlapview is the view Overlap: type a text, see whether a table
-// works on it already, and say what to do with it. The matrix of initiatives
-// stands behind its second tab.
+// works on it already, and say what to do with it. Behind its second tab
+// initiatives are held against each other.
 package overlapview
 
 import (
-	"context"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,61 +12,82 @@ import (
 	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
-	"snijvlak/internal/overlap"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
 )
-
-// pause is how long nobody types before the question is asked.
-const pause = 250 * time.Millisecond
-
-// few is how many cards are shown before one asks for more.
-const few = 3
 
 // View is the view Overlap.
 type View struct {
 	host  kit.Host
 	words *words.Words
 
+	content  *fyne.Container
+	tabs     [2]*kit.Chip
+	asking   *fyne.Container
+	matrix   *matrix
 	question *kit.Entry
+	beside   *fyne.Container // what the question is about, where it is an item
 	verdict  *fyne.Container
 	cards    *fyne.Container
 	foot     *fyne.Container
-	content  fyne.CanvasObject
 
-	// item is what is asked about, where it is there already.
-	item  landscape.ID
-	asked int // numbers the questions, so that a late answer is dropped
-	shown *shownAnswer
-	all   bool
-	head  workspace.Head
-	day   landscape.Date
-	timer *time.Timer
-}
-
-// shownAnswer is the answer on the screen.
-type shownAnswer struct {
-	text   string
-	answer overlap.Answer
-	writer answers.Writer
-	tables int
-	err    error
+	// subject is what is asked about; its text is that of the field.
+	subject answers.Subject
+	history []answers.Subject
+	asked   int // numbers the questions, so that a late answer is dropped
+	shown   *shownAnswer
+	all     bool
+	head    workspace.Head
+	day     landscape.Date
+	timer   *time.Timer
 }
 
 // New makes the view.
 func New(host kit.Host) *View {
 	v := &View{host: host, words: host.State().Words}
+	v.matrix = newMatrix(host)
+	v.asking = v.newAsking()
 	t := v.words.T
-	v.question = kit.NewArea(t("asking.hint"), 2)
-	v.question.OnDone = func() { v.ask() }
-	v.question.OnChanged = func(string) { v.typed() }
-	v.verdict, v.cards, v.foot = container.NewVBox(), answers.Grid(), container.NewVBox()
-	head := kit.Rows(kit.Space1, kit.Plain(kit.Strong(t("asking.question"))), v.question)
-	body := kit.Rows(kit.Space3, kit.OnPaper(kit.Pad(kit.Space3, head)), v.verdict, v.cards, v.foot)
-	v.content = container.NewVScroll(kit.Pad(kit.Space4, body))
+	v.tabs = [2]*kit.Chip{
+		kit.NewChip(t("asking.tab.question"), func(bool) { v.turn(false) }),
+		kit.NewChip(t("asking.tab.matrix"), func(bool) { v.turn(true) }),
+	}
+	head := kit.Pad(kit.Space4, kit.Columns(kit.Space2, v.tabs[0], v.tabs[1]))
+	v.content = container.NewBorder(head, nil, nil, nil, container.NewStack(v.asking, v.matrix.content))
+	v.turn(false)
 	v.clear()
 	return v
 }
+
+func (v *View) newAsking() *fyne.Container {
+	t := v.words.T
+	v.question = kit.NewArea(t("asking.hint"), 2)
+	v.question.OnDone = v.askNow
+	v.question.OnChanged = func(string) { v.typed() }
+	v.beside, v.verdict, v.foot = container.NewVBox(), container.NewVBox(), container.NewVBox()
+	v.cards = answers.Grid()
+	name := kit.Bar([]fyne.CanvasObject{kit.Plain(kit.Strong(t("asking.question")))},
+		kit.FlatButton(t("asking.history"), v.pickEarlier), kit.FlatButton(t("asking.pick"), v.pickItem))
+	field := container.New(margins{kit.Space2}, v.question)
+	head := kit.NewCard(kit.Rows(kit.Space1, name, field, v.beside))
+	body := kit.Rows(kit.Space3, head, v.verdict, v.cards, v.foot)
+	scroll := container.NewVScroll(container.New(margins{kit.Space4}, body))
+	return container.NewStack(scroll)
+}
+
+// turn shows one of the two tabs.
+func (v *View) turn(matrix bool) {
+	v.tabs[0].Set(!matrix)
+	v.tabs[1].Set(matrix)
+	v.asking.Hidden = matrix
+	v.matrix.content.Hidden = !matrix
+	if matrix {
+		v.matrix.show(v.host.State())
+	}
+	v.content.Refresh()
+}
+
+func (v *View) comparing() bool { return v.asking.Hidden }
 
 // ID is part of kit.View, as are those that follow.
 func (v *View) ID() kit.ViewID { return kit.OverlapView }
@@ -76,36 +95,37 @@ func (v *View) ID() kit.ViewID { return kit.OverlapView }
 // Content is what the view shows.
 func (v *View) Content() fyne.CanvasObject { return v.content }
 
-// Focus puts the keyboard in the question.
-func (v *View) Focus() { v.host.Window().Canvas().Focus(v.question) }
+// Focus puts the keyboard in the question, or in the list of pairs.
+func (v *View) Focus() {
+	if v.comparing() {
+		v.host.Window().Canvas().Focus(v.matrix.list)
+		return
+	}
+	v.host.Window().Canvas().Focus(v.question)
+}
 
 // Attention is always none: nothing waits here.
 func (v *View) Attention(kit.State) int { return 0 }
 
 // Go asks about a text or an item.
 func (v *View) Go(p kit.Place) {
-	switch n, ok := v.host.State().Land.Node(p.Item); {
-	case ok:
-		v.set(n.Name(), n.ID)
-	case p.Text != "":
-		v.set(p.Text, "")
+	if n, ok := v.host.State().Land.Node(p.Item); ok {
+		v.askAbout(answers.Subject{Item: n.ID, Text: n.Name()})
+	} else if p.Text != "" {
+		v.askAbout(answers.Subject{Text: p.Text})
 	}
-}
-
-func (v *View) set(text string, item landscape.ID) {
-	v.question.SetText(text)
-	v.item = item
-	v.stop()
-	v.ask()
 }
 
 // Show asks again where the landscape or the day is another.
 func (v *View) Show(s kit.State) {
+	if v.comparing() {
+		v.matrix.show(s)
+	}
 	if s.Head == v.head && s.Day == v.day {
 		return
 	}
 	v.head, v.day = s.Head, s.Day
-	if strings.TrimSpace(v.question.Text) != "" {
+	if v.shown != nil {
 		v.ask()
 	}
 }
@@ -113,7 +133,7 @@ func (v *View) Show(s kit.State) {
 // Actions are what one can do with the question.
 func (v *View) Actions() []kit.Action {
 	none := func() string {
-		if strings.TrimSpace(v.question.Text) == "" {
+		if v.shown == nil || v.shown.err != nil {
 			return v.words.T("asking.none-asked")
 		}
 		return ""
@@ -125,66 +145,30 @@ func (v *View) Actions() []kit.Action {
 		return none()
 	}
 	return []kit.Action{
+		{Key: "asking.clear", Do: v.restart},
+		{Key: "asking.pick", Do: v.pickItem},
+		{Key: "asking.history", Do: v.pickEarlier},
 		{Key: "asking.copy", Do: v.copy, Why: none},
 		{Key: "asking.to-list", Do: v.toList, Why: change},
 		{Key: "asking.to-stock", Do: v.toStock, Why: change},
-		{Key: "asking.clear", Do: func() { v.question.SetText(""); v.Focus() }},
+		{Key: "asking.compare", Do: func() { v.turn(true); v.Focus() }},
 	}
 }
 
-// typed waits for a pause before it asks.
-func (v *View) typed() {
-	v.item = ""
-	v.stop()
-	if strings.TrimSpace(v.question.Text) == "" {
-		v.clear()
-		return
-	}
-	v.timer = time.AfterFunc(pause, func() { kit.Do(v.ask) })
+func (v *View) restart() {
+	v.turn(false)
+	v.question.SetText("")
+	v.Focus()
 }
 
-func (v *View) stop() {
-	if v.timer != nil {
-		v.timer.Stop()
-	}
+// margins keeps room at both sides and below, not above.
+type margins struct{ room float32 }
+
+func (m margins) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(2*m.room, m.room)
 }
 
-// ask asks the engine; of several answers only that of the last question is
-// shown.
-func (v *View) ask() {
-	v.stop()
-	text, item, state := strings.TrimSpace(v.question.Text), v.item, v.host.State()
-	v.asked++
-	number := v.asked
-	if text == "" {
-		v.clear()
-		return
-	}
-	v.host.Go(v.words.T("asking.asking"), func(context.Context) func() {
-		ix := v.host.Overlap()
-		a := &shownAnswer{text: text, writer: answers.Writing(v.words, state.Seen, state.Day, ix)}
-		a.tables = len(state.Seen.Nodes(landscape.Initiative))
-		if item != "" {
-			a.answer, a.err = ix.About(item, overlap.Options{})
-		} else {
-			a.answer, a.err = ix.Query(text, overlap.Options{})
-		}
-		return func() {
-			if number == v.asked {
-				v.all = false
-				v.show(a)
-			}
-		}
-	})
-}
-
-// clear says what one can do here.
-func (v *View) clear() {
-	v.asked++
-	v.shown = nil
-	v.verdict.RemoveAll()
-	v.cards.RemoveAll()
-	v.foot.RemoveAll()
-	v.verdict.Add(kit.Secondary(v.words.T("asking.empty")))
-	v.content.Refresh()
+func (m margins) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(m.room, 0))
+	o[0].Resize(size.SubtractWidthHeight(2*m.room, m.room))
 }

@@ -25,6 +25,8 @@ func said(h *kittest.Host) string {
 			all = append(all, w.Text)
 		case *widget.RichText:
 			all = append(all, w.String())
+		case *kit.QuietButton:
+			all = append(all, w.Text)
 		case *kit.Button:
 			all = append(all, w.Text)
 		}
@@ -38,7 +40,7 @@ func said(h *kittest.Host) string {
 func buttons(h *kittest.Host, text string) int {
 	n := 0
 	for _, o := range test.LaidOutObjects(h.Win.Content()) {
-		if b, ok := o.(*kit.Button); ok && b.Text == text {
+		if b, ok := o.(*kit.QuietButton); ok && b.Text == text {
 			n++
 		}
 	}

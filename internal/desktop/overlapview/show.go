@@ -2,25 +2,33 @@ package overlapview
 
 import (
 	"errors"
-	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
-	"snijvlak/internal/workspace"
 )
+
+// few is how many cards are shown before one asks for more.
+const few = 3
 
 // show puts an answer on the screen.
 func (v *View) show(a *shownAnswer) {
 	v.shown = a
+	v.beside.RemoveAll()
 	v.verdict.RemoveAll()
 	v.cards.RemoveAll()
 	v.foot.RemoveAll()
 	if a.err != nil {
-		v.verdict.Add(kit.Body(v.fault(a.err)))
-		v.content.Refresh()
+		v.showFault(a)
 		return
+	}
+	v.remember(a.subject)
+	if line := v.about(a); line != nil {
+		v.beside.Add(line)
 	}
 	v.verdict.Add(v.sentence(a))
 	most := few
@@ -29,108 +37,76 @@ func (v *View) show(a *shownAnswer) {
 	}
 	told := answers.Telling(a.answer.Candidates, most)
 	for _, o := range told {
-		v.cards.Add(answers.NewCard(a.writer, a.writer.Tell(o), v.open, v.buttons()...))
+		v.cards.Add(answers.NewCard(a.writer, a.writer.Tell(o), v.open, v.buttons(a)...))
 	}
 	v.foot.Add(v.below(len(answers.Telling(a.answer.Candidates, len(a.answer.Candidates))) - len(told)))
 	v.content.Refresh()
 }
 
-func (v *View) fault(err error) string {
-	if errors.Is(err, overlap.ErrBSN) {
-		return v.words.T("asking.bsn")
+// showFault says what is wrong with the question; with a number that looks like
+// that of a citizen it can be asked without.
+func (v *View) showFault(a *shownAnswer) {
+	text := a.err.Error()
+	rows := kit.Rows(kit.Space2)
+	if errors.Is(a.err, overlap.ErrBSN) {
+		text = v.words.T("asking.bsn")
+		rows.Add(container.NewHBox(kit.NewButton(v.words.T("asking.bsn.without"), func() {
+			v.askAbout(answers.Subject{Text: withoutNumbers(a.subject.Text)})
+		})))
 	}
-	return err.Error()
+	said := kit.Body(text)
+	rows.Objects = append([]fyne.CanvasObject{kit.Column(said)}, rows.Objects...)
+	v.verdict.Add(rows)
+	v.content.Refresh()
 }
 
-func (v *View) open(id landscape.ID) { v.host.Select(id) }
-
-// buttons are the equal choices on a card.
-func (v *View) buttons() []answers.Button {
-	if v.host.State().Reads() {
+// about says what the question is about, where that is on a list already.
+func (v *View) about(a *shownAnswer) fyne.CanvasObject {
+	n, key := a.near, "asking.near"
+	if a.subject.Item != "" {
+		n, _ = v.host.State().Land.Node(a.subject.Item)
+		key = "asking.about"
+	}
+	if n == nil {
 		return nil
 	}
-	t := v.words.T
-	return []answers.Button{
-		{Text: t("asking.here"), Do: func(c answers.Told) { v.place(c, false) }},
-		{Text: t("asking.partly-here"), Do: func(c answers.Told) { v.place(c, true) }},
-		{Text: t("asking.connect"), Do: v.connect},
-		{Text: t("asking.not-same"), Do: v.notSame},
+	text := kit.Secondary(v.words.T(key, "Type", v.words.T("type."+string(n.Type)), "Name", n.Name(), "ID", string(n.ID)))
+	var do []fyne.CanvasObject
+	if a.near != nil {
+		do = append(do, kit.NewQuiet(v.words.T("asking.near.ask"), func() { v.Go(kit.Place{Item: n.ID}) }))
 	}
-}
-
-// place records that it lies with the candidate; what covers it may itself be a
-// bottleneck, and then its owner is meant.
-func (v *View) place(c answers.Told, part bool) {
-	by := c.Node.ID
-	if c.Node.Type != landscape.Initiative {
-		v.host.Notice(v.words.T("asking.no-table"))
-		return
+	if n.Type == landscape.Bottleneck {
+		do = append(do, kit.NewQuiet(v.words.T("asking.show"), func() {
+			v.host.Open(kit.Place{View: kit.BottleneckView, Item: n.ID})
+		}))
 	}
-	answers.Place(v.host, answers.Placing{Item: v.item, Text: v.shown.text, By: by, Part: part}, v.placed)
+	return kit.Rows(0, text, container.New(margins{kit.Space2}, kit.Flow(do...)))
 }
 
-func (v *View) placed(e workspace.JournalEntry) {
-	if id := answers.Made(e, landscape.Bottleneck); id != "" {
-		v.item = id
+// sentence is the verdict with what it means.
+func (v *View) sentence(a *shownAnswer) fyne.CanvasObject {
+	text := kit.Strong(v.words.T("asking.verdict."+string(a.answer.Verdict), "Tables", a.tables))
+	icon := kit.Picture(kit.NewIcon(string(a.answer.Verdict)).In(kit.Ink), 20)
+	copied := kit.NewQuiet(v.words.T("asking.copy"), v.copy)
+	return container.NewBorder(nil, nil, container.NewCenter(icon), container.NewCenter(copied), text)
+}
+
+// below is what stands under the cards: more of them, and what else to do.
+func (v *View) below(more int) fyne.CanvasObject {
+	row := kit.Flow()
+	if more > 0 {
+		row.Add(kit.NewQuiet(v.words.N("asking.more", more), func() {
+			v.all = true
+			v.show(v.shown)
+		}))
 	}
-}
-
-// connect thinks of an action to bring tables together.
-func (v *View) connect(c answers.Told) {
-	text := v.words.T("asking.connect.name", "Table", c.Node.ShortName())
-	v.withItem(func(id landscape.ID) { answers.AddAction(v.host, text, id, "insight", nil) })
-}
-
-// notSame remembers that the question and the candidate differ.
-func (v *View) notSame(c answers.Told) {
-	v.withItem(func(id landscape.ID) { answers.NotSame(v.host, id, c.Node.ID, nil) })
-}
-
-// withItem does something with the bottleneck of the question, and puts the
-// text on the list first where it is not there yet.
-func (v *View) withItem(do func(landscape.ID)) {
-	if v.item != "" {
-		do(v.item)
-		return
+	state := v.host.State()
+	if state.Reads() {
+		return kit.Rows(kit.Space2, row, kit.Secondary(state.WhyNot()))
 	}
-	answers.AddBottleneck(v.host, v.shown.text, func(e workspace.JournalEntry) {
-		v.placed(e)
-		if v.item != "" {
-			do(v.item)
-		}
-	})
-}
-
-func (v *View) toList() { answers.AddBottleneck(v.host, v.question.Text, v.placed) }
-
-func (v *View) toStock() {
-	answers.AddAction(v.host, v.question.Text, v.item, "", nil)
-}
-
-func (v *View) copy() {
-	if v.shown != nil && v.shown.err == nil {
-		v.host.Copy(Text(v.shown.writer, v.shown.text, v.shown.answer))
+	if v.shown.subject.Item == "" {
+		row.Add(kit.NewQuiet(v.words.T("asking.to-list"), v.toList))
 	}
-}
-
-// Text is an answer with its reasons and sources, for a memo or a mail.
-func Text(w answers.Writer, question string, a overlap.Answer) string {
-	var b strings.Builder
-	line := func(s string) { b.WriteString(s + "\n") }
-	line(w.Words.T("asking.copy.question", "Text", question))
-	line(w.Words.T("asking.verdict."+string(a.Verdict), "Tables", len(w.Land.Nodes(landscape.Initiative))))
-	for _, o := range answers.Telling(a.Candidates, few) {
-		t := w.Tell(o)
-		line("")
-		line("- " + t.Kind + " " + t.Node.Name() + " (" + kit.StatusText(w.Words, t.Node, w.Day) + ")")
-		for _, why := range t.Why {
-			line("  " + w.Words.T("card.why") + ": " + why)
-		}
-		if len(t.Missing) > 0 {
-			line("  " + w.Words.T("card.missing") + ": " + strings.Join(t.Missing, ", "))
-		}
-	}
-	line("")
-	line(w.Words.T("asking.copy.day", "Day", w.Words.Date(w.Day)))
-	return b.String()
+	row.Add(kit.NewQuiet(v.words.T("asking.to-stock"), v.toStock))
+	return row
 }

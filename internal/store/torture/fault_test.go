@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
-	"sync/atomic"
 	"testing"
 )
 
@@ -19,9 +19,8 @@ type fault struct {
 	kinds  string // how the writer may be told of it; "" is in any way
 	cuts   int    // how many power cuts are tried at each moment after it
 
-	calls string // by name; strace counts each name apart
-	from  origin
-	last  int // how far the script goes
+	from origin
+	last int // how far the script goes
 }
 
 // The calls, by what they do to a file. Writes of text are not among them: the
@@ -59,7 +58,7 @@ func TestFailedSync(t *testing.T) {
 	c := begin(t, "failed sync")
 	needStrace(t)
 	for _, on := range []bool{false, true} {
-		f := fault{action: "error=EIO", on: on, kinds: "unknown other", cuts: pick(1, 20)}
+		f := fault{action: "error=EIO", on: on, kinds: "unknown other", cuts: pick(1, 2)}
 		c.faults(f, syncing, none(), pick(7, 32))
 		c.faults(f, syncing, roomy(t), 7)
 	}
@@ -83,100 +82,104 @@ func TestKillsAtEveryCall(t *testing.T) {
 	c.faults(fault{action: "signal=KILL"}, strings.Join([]string{writing, syncing, naming}, ","), roomy(t), 7)
 }
 
-// faults has the fault at each call of each name, of a writer that goes on from
-// a file to entry last.
+// faults has the fault at each call of each name, for a writer that goes on
+// from a file to entry last. The short version takes steps.
 func (c *tally) faults(f fault, calls string, from origin, last int) {
 	c.t.Helper()
 	f.from, f.last = from, last
-	for name := range strings.SplitSeq(calls, ",") {
-		f.calls = name
-		c.eachCall(f)
-	}
-}
-
-// eachCall has the fault at the n-th call for n = 1, 2, 3 and on, until a run
-// was not touched. The short version takes steps.
-func (c *tally) eachCall(f fault) {
-	c.t.Helper()
 	folder := scratch(c.t)
-	before, err := callsBefore(f.calls, folder)
+	spots, err := f.spots(calls, filepath.Join(folder, "none", "x.snijvlak"))
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	step := pick(17, 1)
-	if strings.HasSuffix(f.calls, "sync") { // there are few of these
-		step = pick(3, 1)
-	}
-	var next atomic.Int64
-	var done atomic.Bool
-	c.workers(func(int, *rand.Rand) error {
-		for !done.Load() && !c.failed() {
-			r := run{tally: c, fault: f, n: before + 1 + int(next.Add(1)-1)*step, acked: f.from.acked.clone()}
-			r.path = filepath.Join(folder, strconv.Itoa(r.n), "x.snijvlak")
-			touched, err := r.run()
-			if err != nil {
+	c.share(len(spots), func(int) (job, error) {
+		return job{func(i int, _ *rand.Rand) error {
+			r := run{tally: c, fault: f, spot: spots[i], acked: f.from.acked.clone()}
+			r.path = filepath.Join(folder, strconv.Itoa(i), "x.snijvlak")
+			if err := r.run(); err != nil {
 				return fmt.Errorf("%s at call %d of %s (on: %v): %w; the file is kept as %s",
-					f.action, r.n, f.calls, f.on, err, keep(r.path))
+					f.action, r.n, r.call, f.on, err, keep(r.path))
 			}
-			if !touched {
-				done.Store(true)
-				return nil
-			}
-			c.tried.Add(1)
-			_ = os.RemoveAll(filepath.Dir(r.path))
-		}
-		return nil
+			return os.RemoveAll(filepath.Dir(r.path))
+		}, func() {}}, nil
 	})
 }
 
-// callsBefore counts the calls of a name that a writer makes before it begins:
-// those of the system that starts it are left alone.
-func callsBefore(name, folder string) (n int, err error) {
-	record := filepath.Join(folder, "calls")
-	defer os.Remove(record)
-	w, err := start(tracer(record, "-e", "trace=write,"+name), "write", filepath.Join(folder, "none"), "0")
+// spot is the n-th call of a name that a writer makes.
+type spot struct {
+	call string
+	n    int
+}
+
+// spots follows a writer without a fault and answers where there could be one:
+// at its calls after it begins, since those before are of the system that
+// starts it.
+func (f fault) spots(calls, path string) (list []spot, err error) {
+	if err := f.from.lay(path); err != nil {
+		return nil, err
+	}
+	record := filepath.Join(filepath.Dir(path), "calls")
+	w, err := start(tracer(record, "-e", "trace=write,"+calls), "write", path, strconv.Itoa(f.last))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	if _, err := w.lines(); err != nil {
-		return 0, err
+		return nil, err
 	}
-	calls, _, err := readTrace(record)
-	for _, c := range calls {
-		if c.said() != "" {
-			return n, err
-		}
-		if c.name == name && c.thread == calls[0].thread {
-			n++
-		}
+	made, _, err := readTrace(record)
+	if err != nil {
+		return nil, err
 	}
-	return n, err
+	begin := slices.IndexFunc(made, func(c call) bool { return c.said() != "" })
+	count, since := map[string]int{}, map[string]int{}
+	for i, c := range made {
+		if c.thread != made[begin].thread || !slices.Contains(strings.Split(calls, ","), c.name) {
+			continue
+		}
+		count[c.name]++
+		if i < begin {
+			continue
+		}
+		if since[c.name]%f.step(c.name) == 0 {
+			list = append(list, spot{c.name, count[c.name]})
+		}
+		since[c.name]++
+	}
+	return list, nil
+}
+
+// step is how many calls the short version takes at a time.
+func (f fault) step(name string) int {
+	if strings.HasSuffix(name, "sync") { // there are few of these
+		return pick(3, 1)
+	}
+	return pick(11, 1)
 }
 
 // run is one run of a writer with a fault at its n-th call.
 type run struct {
 	*tally
 	fault
-	n     int
+	spot
 	path  string
 	acked acks
 }
 
-// run says whether the fault came before the writer was done.
-func (r *run) run() (touched bool, err error) {
+// run has the writer meet the fault and go on without it.
+func (r *run) run() error {
 	if err := r.from.lay(r.path); err != nil {
-		return false, err
+		return err
 	}
-	calls, touched, err := r.write()
+	calls, err := r.write()
 	if err != nil {
-		return touched, err
+		return err
 	}
 	if err := r.judge(r.acked.newest()); err != nil {
-		return touched, fmt.Errorf("afterwards: %w", err)
+		return fmt.Errorf("afterwards: %w", err)
 	}
 	if r.fault.cuts > 0 {
 		if err := r.cutPower(calls); err != nil {
-			return touched, fmt.Errorf("after a power cut: %w", err)
+			return fmt.Errorf("after a power cut: %w", err)
 		}
 	}
 	lines, err := write(r.path, uint64(r.last))
@@ -187,43 +190,43 @@ func (r *run) run() (touched bool, err error) {
 		err = r.judge(uint64(r.last))
 	}
 	if err != nil {
-		return touched, fmt.Errorf("without the fault: %w", err)
+		return fmt.Errorf("without the fault: %w", err)
 	}
-	return touched, nil
+	return nil
 }
 
-// write has a writer meet the fault.
-func (r *run) write() (calls []call, touched bool, err error) {
+// write has a writer meet the fault, and answers its calls.
+func (r *run) write() ([]call, error) {
 	record := filepath.Join(filepath.Dir(r.path), "calls")
 	defer os.Remove(record)
 	when := strconv.Itoa(r.n)
 	if r.on {
 		when += "+"
 	}
-	under := tracer(record, "-e", "trace="+changing+","+r.calls, "-e", "inject="+r.calls+":"+r.action+":when="+when)
+	under := tracer(record, "-e", "trace="+changing+","+r.call, "-e", "inject="+r.call+":"+r.action+":when="+when)
 	w, err := start(under, "write", r.path, strconv.Itoa(r.last))
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	lines, ended := w.lines()
 	fails, err := r.acked.heard(lines)
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
-	if strings.HasPrefix(r.action, "signal") {
-		return nil, ended != nil, r.check(fails)
-	}
-	if ended != nil {
-		return nil, false, fmt.Errorf("the writer died: %w", ended)
-	}
-	calls, touched, err = readTrace(record)
+	calls, touched, err := readTrace(record)
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
-	if touched && len(fails) == 0 {
+	killed := strings.HasPrefix(r.action, "signal")
+	switch {
+	case killed && ended == nil || !killed && !touched:
+		r.count("not reached")
+	case !killed && ended != nil:
+		return nil, fmt.Errorf("the writer died: %w", ended)
+	case !killed && len(fails) == 0:
 		r.count("harmless")
 	}
-	return calls, touched, r.check(fails)
+	return calls, r.check(fails)
 }
 
 // check holds the errors that the writer met against what it may be told.

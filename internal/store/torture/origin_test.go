@@ -98,7 +98,7 @@ func shippedFile(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return fileOf(t, l, uint64(pick(4, 41)))
+	return fileOf(t, l, 41)
 }
 
 func fileOf(t *testing.T, l *landscape.Landscape, last uint64) []byte {

@@ -38,6 +38,9 @@ func printTable() {
 func begin(t *testing.T, name string) *tally {
 	c := &tally{t: t, name: name, started: time.Now(), counts: map[string]int{}}
 	t.Cleanup(func() {
+		if c.tried.Load() == 0 && !t.Failed() && !t.Skipped() {
+			t.Errorf("%s: nothing was tried", name)
+		}
 		line := c.line()
 		t.Logf("%s (seed %d)", line, *seedFlag)
 		lines = append(lines, line)

@@ -1,0 +1,178 @@
+package agendaview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"snijvlak/internal/agenda"
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/words"
+)
+
+// board is the four lists beside each other. It knows no services: what a
+// person wants it tells.
+type board struct {
+	// OnOpen is called when a card is pressed, OnMenu by the right button or the
+	// menu key, OnMove when it is dropped on a list.
+	OnOpen func(landscape.ID)
+	OnMenu func(landscape.ID, fyne.Position)
+	OnMove func(id landscape.ID, list string)
+	OnHere func(landscape.ID)
+
+	columns []*column
+	layer   *fyne.Container
+	object  *fyne.Container
+	ghost   *fyne.Container
+	over    *column
+	chosen  landscape.ID
+}
+
+func newBoard(w *words.Words) *board {
+	b := &board{layer: container.NewWithoutLayout()}
+	row := container.New(sameWidth{least: 212, room: kit.Space3})
+	for _, list := range agenda.Lists() {
+		c := newColumn(w, list, b.behave)
+		b.columns = append(b.columns, c)
+		row.Add(c.object)
+	}
+	b.object = container.NewStack(container.NewHScroll(row), b.layer)
+	return b
+}
+
+// set shows the cards that the filter keeps.
+func (b *board) set(of agenda.Board, f filter, say writer) {
+	for _, c := range b.columns {
+		var kept []agenda.Card
+		for _, a := range of.List(c.list) {
+			if f.keeps(a) {
+				kept = append(kept, a)
+			}
+		}
+		c.set(kept, say)
+	}
+	b.choose(b.chosen)
+}
+
+// choose marks the card of what is selected.
+func (b *board) choose(id landscape.ID) {
+	b.chosen = id
+	for _, c := range b.columns {
+		for _, k := range c.cards {
+			k.face.Choose(id != "" && k.ID == id)
+		}
+	}
+}
+
+// behave gives a card what a person can do with it.
+func (b *board) behave(k *card) {
+	k.face.OnTapped = func() { b.OnOpen(k.ID) }
+	k.face.OnMenu = func(at fyne.Position) { b.OnMenu(k.ID, at) }
+	k.face.OnKey = func(key *fyne.KeyEvent) bool { return b.step(k, key) }
+	k.face.OnFocus = func() {
+		b.OnHere(k.ID)
+		if c := b.columnOf(k); c != nil {
+			c.reveal(k)
+		}
+	}
+	k.OnDrag = func(at fyne.Position) { b.drag(k, at) }
+	k.OnDrop = func() { b.drop(k) }
+}
+
+func (b *board) columnOf(k *card) *column {
+	for _, c := range b.columns {
+		if c.at(k.ID) >= 0 {
+			return c
+		}
+	}
+	return nil
+}
+
+// step goes to another card by the arrows.
+func (b *board) step(k *card, key *fyne.KeyEvent) bool {
+	for at, c := range b.columns {
+		row := c.at(k.ID)
+		if row < 0 {
+			continue
+		}
+		switch key.Name {
+		case fyne.KeyDown:
+			b.focus(c, row+1)
+		case fyne.KeyUp:
+			b.focus(c, row-1)
+		case fyne.KeyHome:
+			b.focus(c, 0)
+		case fyne.KeyEnd:
+			b.focus(c, len(c.cards)-1)
+		case fyne.KeyRight:
+			b.across(at, 1, row)
+		case fyne.KeyLeft:
+			b.across(at, -1, row)
+		case desktop.KeyMenu, fyne.KeyM:
+			b.OnMenu(k.ID, fyne.CurrentApp().Driver().AbsolutePositionForObject(k.face).AddXY(kit.Space4, kit.Space4))
+		default:
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// across goes to the nearest column with cards on that side.
+func (b *board) across(from, step, row int) {
+	for at := from + step; at >= 0 && at < len(b.columns); at += step {
+		if n := len(b.columns[at].cards); n > 0 {
+			b.focus(b.columns[at], min(row, n-1))
+			return
+		}
+	}
+}
+
+func (b *board) focus(c *column, row int) {
+	if row < 0 || row >= len(c.cards) {
+		return
+	}
+	face := c.cards[row].face
+	if on := fyne.CurrentApp().Driver().CanvasForObject(face); on != nil {
+		on.Focus(face)
+	}
+}
+
+// begin puts the keyboard on the chosen card, else on the first.
+func (b *board) begin() bool {
+	for _, c := range b.columns {
+		if row := c.at(b.chosen); b.chosen != "" && row >= 0 {
+			b.focus(c, row)
+			return true
+		}
+	}
+	for _, c := range b.columns {
+		if len(c.cards) > 0 {
+			b.focus(c, 0)
+			return true
+		}
+	}
+	return false
+}
+
+// sameWidth puts objects beside each other in equal widths.
+type sameWidth struct{ least, room float32 }
+
+func (l sameWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var high float32
+	for _, c := range o {
+		high = max(high, c.MinSize().Height)
+	}
+	n := float32(len(o))
+	return fyne.NewSize(n*l.least+(n-1)*l.room, high)
+}
+
+func (l sameWidth) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(o))
+	each := (size.Width - (n-1)*l.room) / n
+	for i, c := range o {
+		c.Resize(fyne.NewSize(each, size.Height))
+		c.Move(fyne.NewPos(float32(i)*(each+l.room), 0))
+	}
+}

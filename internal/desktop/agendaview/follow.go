@@ -1,0 +1,136 @@
+package agendaview
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"snijvlak/internal/agenda"
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+)
+
+// followList is a page of cards, each with what can be done with it.
+type followList struct {
+	rows   *fyne.Container
+	object *container.Scroll
+}
+
+func newFollowList() *followList {
+	l := &followList{rows: container.New(&stackLayout{room: kit.Space2})}
+	l.object = container.NewVScroll(kit.Wide(820, l.rows))
+	return l
+}
+
+func (l *followList) set(empty string, cards []fyne.CanvasObject) {
+	if len(cards) == 0 {
+		cards = []fyne.CanvasObject{kit.Body(empty)}
+	}
+	l.rows.Objects = cards
+	l.rows.Refresh()
+	l.object.Refresh()
+}
+
+// fillFollows shows what waits for an answer and what comes back.
+func (v *View) fillFollows(s kit.State, back []agenda.Returning, waiting []agenda.Waiting) {
+	v.tabs[waitingPage].SetText(counted(v.words.T("board.page.waiting"), len(waiting)))
+	v.tabs[returnPage].SetText(counted(v.words.T("board.page.returning"), len(back)))
+	var cards []fyne.CanvasObject
+	for _, w := range waiting {
+		cards = append(cards, v.waitingCard(s, w))
+	}
+	v.follows[waitingPage].set(v.words.T("board.empty.waiting"), cards)
+	cards = nil
+	for _, r := range back {
+		cards = append(cards, v.returningCard(s, r))
+	}
+	v.follows[returnPage].set(v.words.T("board.empty.returning"), cards)
+	v.head.Refresh()
+}
+
+// counted is a name with a count; none is not shown as 0.
+func counted(name string, n int) string {
+	if n == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s  %d", name, n)
+}
+
+func (v *View) waitingCard(s kit.State, w agenda.Waiting) fyne.CanvasObject {
+	t, r := v.words.T, w.Relation
+	lines := []string{t("board.waits", "Table", w.By.Name())}
+	if r.AskedTo != "" {
+		lines = append(lines, t("board.asked-to", "Who", r.AskedTo))
+	}
+	lines = append(lines, v.partLines(r)...)
+	if r.Since.Known() {
+		lines = append(lines, t("board.since", "Day", v.words.ShortDate(r.Since), "Ago", writer{v.words, s.Seen, s.Day}.ago(r.Since)))
+	}
+	var buttons []fyne.CanvasObject
+	if !s.Reads() {
+		buttons = append(buttons, kit.NewQuiet(t("board.record-answer"), func() { v.answer(w.Node, w.By) }))
+		if r.Stage == landscape.Could {
+			buttons = append(buttons, kit.NewQuiet(t("board.put-to"), func() { v.askAgain(w.Node, w.By.ID, landscape.Asked) }))
+		}
+		buttons = append(buttons, kit.NewQuiet(t("board.back-to-list"), func() { v.takeBack(w.Node) }))
+	}
+	return v.followCard(w.Node, mark{Icon: r.Stage, Text: t("stage." + r.Stage)}, lines, buttons)
+}
+
+func (v *View) partLines(r landscape.Relation) []string {
+	if r.Extent == "" {
+		return nil
+	}
+	lines := []string{v.words.T("board.part", "What", r.Extent)}
+	if r.Remainder != "" {
+		lines = append(lines, v.words.T("board.remains", "What", r.Remainder))
+	}
+	return lines
+}
+
+func (v *View) returningCard(s kit.State, r agenda.Returning) fyne.CanvasObject {
+	t := v.words.T
+	lines := []string{t("board.why."+string(r.Because), "Table", r.By.Name(), "Day", v.words.Date(r.Relation.LookBack),
+		"End", v.words.Date(r.By.Date(landscape.End)))}
+	lines = append(lines, v.partLines(r.Relation)...)
+	if len(r.Successors) > 0 {
+		lines = append(lines, t("board.successors", "Names", names(r.Successors)))
+	}
+	var buttons []fyne.CanvasObject
+	if !s.Reads() {
+		buttons = v.returnButtons(r)
+	}
+	return v.followCard(r.Node, mark{"warning", t("board.because." + string(r.Because)), true}, lines, buttons)
+}
+
+func (v *View) returnButtons(r agenda.Returning) []fyne.CanvasObject {
+	t := v.words.T
+	var buttons []fyne.CanvasObject
+	if r.Because == agenda.BecauseLookBack {
+		buttons = append(buttons,
+			kit.NewQuiet(t("board.record-answer"), func() { v.answer(r.Node, r.By) }),
+			kit.NewQuiet(t("board.ask-again"), func() { v.askAgain(r.Node, r.By.ID, landscape.Asked) }),
+			kit.NewQuiet(t("board.look-later"), func() { v.askAgain(r.Node, r.By.ID, r.Relation.Stage) }))
+	}
+	for _, n := range r.Successors {
+		buttons = append(buttons, kit.NewQuiet(t("board.ask-successor", "Name", n.ShortName()), func() {
+			v.askAgain(r.Node, n.ID, landscape.Asked)
+		}))
+	}
+	return append(buttons, kit.NewQuiet(t("board.back-to-list"), func() { v.takeBack(r.Node) }))
+}
+
+func (v *View) followCard(n *landscape.Node, m mark, lines []string, buttons []fyne.CanvasObject) fyne.CanvasObject {
+	texts := kit.Rows(kit.Space1, kit.Kind(kit.KindText(v.words, n)), kit.Strong(n.Name()), markLine(m))
+	for _, line := range lines {
+		texts.Add(kit.Secondary(line))
+	}
+	rows := kit.Rows(kit.Space2, kit.Tight(texts))
+	if len(buttons) > 0 {
+		rows.Add(kit.Flow(buttons...))
+	}
+	card := kit.NewCard(kit.Pad(kit.Space1, rows))
+	card.OnTapped = func() { v.host.Select(n.ID) }
+	return card
+}

@@ -1,0 +1,245 @@
+package agendaview
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"snijvlak/internal/agenda"
+	"snijvlak/internal/desktop/answers"
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/overlap"
+	"snijvlak/internal/prose"
+	"snijvlak/internal/words"
+)
+
+// moveSheet is the dialog of a decision: it asks what the rules ask for this
+// move, and says at each field what is not yet met.
+type moveSheet struct {
+	view *View
+	w    *words.Words
+	land *landscape.Landscape
+	node *landscape.Node
+	ask  agenda.Move
+
+	verdict overlap.Verdict
+	near    []overlap.Candidate
+	// amends is called instead of making the change, where a decision of a
+	// meeting is amended.
+	amends func(agenda.Move, string)
+
+	sheet  *kit.Sheet
+	rows   *fyne.Container
+	fields map[string]*asked
+	tried  bool
+
+	outcome          *kit.Options[string]
+	by               *kit.Picker[landscape.ID]
+	stage            *kit.Options[string]
+	source           *kit.Picker[landscape.ID]
+	section, askedTo *kit.Entry
+	extent           *kit.Options[bool]
+	part, rest       *kit.Entry
+	lookBack         *kit.DateEntry
+	of               *chips
+	criteria         map[landscape.Field]*criterion
+	lead             *kit.Choice[landscape.ID]
+	joins            *chips
+	kind, rung       *kit.Choice[string]
+	answer           *kit.Entry
+	reason           *kit.Entry
+	how              *kit.Choice[landscape.ID]
+	meeting          *kit.Choice[landscape.ID]
+	follows          *widget.Label
+}
+
+// asked is a field of the dialog with what the rules still want there.
+type asked struct {
+	rows *fyne.Container
+	need *widget.Label
+}
+
+func newMoveSheet(v *View, n *landscape.Node, m agenda.Move) *moveSheet {
+	return &moveSheet{
+		view: v, w: v.words, land: v.host.State().Land, node: n, ask: m,
+		fields: map[string]*asked{}, criteria: map[landscape.Field]*criterion{},
+	}
+}
+
+// field puts a field in the dialog under a name of ours.
+func (s *moveSheet) field(key, name string, o fyne.CanvasObject, help string) {
+	f := &asked{need: kit.Secondary("")}
+	f.need.Hide()
+	f.rows = kit.Rows(0, kit.Field(name, o, help), f.need)
+	s.fields[key] = f
+	s.rows.Add(f.rows)
+}
+
+func (s *moveSheet) show() {
+	t := s.w.T
+	s.rows = kit.Rows(kit.Space2, kit.Body(s.node.Name()))
+	switch s.ask.To {
+	case landscape.Done:
+		s.doneFields()
+	case landscape.Underway:
+		s.takeUpFields()
+	}
+	s.decisionFields()
+	title := t("board.move-title", "List", prose.ListName(s.w, s.ask.To))
+	s.sheet = kit.NewSheet(s.view.host.Window(), title, 640, s.rows,
+		kit.SheetButton{Text: t("window.cancel")},
+		kit.SheetButton{Text: t("board.record"), Primary: true, Stays: true, Do: s.record})
+	for _, e := range s.entries() {
+		e.OnDone = s.sheet.Confirm
+		e.OnChanged = func(string) { s.check() }
+	}
+	s.refresh()
+	s.sheet.Show(s.first())
+}
+
+// entries are the fields with text.
+func (s *moveSheet) entries() []*kit.Entry {
+	all := []*kit.Entry{s.section, s.askedTo, s.part, s.rest, s.answer, s.reason}
+	if s.lookBack != nil {
+		all = append(all, &s.lookBack.Entry)
+	}
+	for _, c := range s.criteria {
+		all = append(all, c.words)
+	}
+	return slices.DeleteFunc(all, func(e *kit.Entry) bool { return e == nil })
+}
+
+// first is what one fills in first.
+func (s *moveSheet) first() fyne.Focusable {
+	switch {
+	case s.by != nil && s.ask.By == "" && s.isElsewhere():
+		return s.by.Card
+	case s.lead != nil:
+		return s.criteria[landscape.Importance].level.Select
+	}
+	return s.reason
+}
+
+// doneFields ask why it goes to done, and of what lies elsewhere where.
+func (s *moveSheet) doneFields() {
+	t := s.w.T
+	outcomes := s.outcomes()
+	s.outcome = kit.NewOptions(outcomes, func(v string) string { return t("board.outcome." + v) }, func(string) { s.refresh() })
+	if s.ask.Outcome != "" {
+		s.outcome.Set(s.ask.Outcome)
+	}
+	if len(outcomes) > 1 {
+		s.field("outcome", t("board.outcome"), s.outcome.Line(), "")
+	}
+	s.by = kit.NewPicker(s.view.host.Window(), s.w, t("answers.table.choose"), s.tables(), func(landscape.ID) { s.refresh() })
+	s.by.Set(s.ask.By)
+	s.field("by", t("answers.table"), container.NewVBox(s.candidates(), s.by.Card), "")
+	s.stage = kit.NewOptions(stagesOf(s.ask), func(v string) string { return t("answers.stage." + v) }, func(string) { s.refresh() })
+	s.stage.Set(landscape.Could)
+	if s.ask.Stage != "" {
+		s.stage.Set(s.ask.Stage)
+	}
+	s.field("stage", t("answers.stage"), s.stage.Line(), "")
+	s.sourceFields()
+	s.partFields()
+	s.lookBack = kit.NewDateEntry(s.w, s.lookBackFrom())
+	s.field("look-back", t("answers.look-back"), s.lookBack, t("answers.look-back.help"))
+}
+
+func (s *moveSheet) sourceFields() {
+	t, win := s.w.T, s.view.host.Window()
+	documents := answers.Pickables(s.w, s.land, nil, landscape.Document)
+	s.source = kit.NewPicker(win, s.w, t("answers.source.choose"), documents, func(landscape.ID) { s.check() })
+	s.source.Set(s.ask.Source.Document)
+	s.section, s.askedTo = kit.NewEntry(t("answers.section.hint")), kit.NewEntry(t("answers.asked-to.hint"))
+	s.section.SetText(s.ask.Source.Section)
+	s.askedTo.SetText(s.ask.AskedTo)
+	s.field("source", t("answers.source"), s.source.Card, "")
+	s.field("section", t("answers.section"), s.section, "")
+	s.field("asked-to", t("answers.asked-to"), s.askedTo, "")
+}
+
+func (s *moveSheet) partFields() {
+	t := s.w.T
+	s.extent = kit.NewOptions([]bool{false, true}, func(part bool) string {
+		if part {
+			return t("answers.extent.part")
+		}
+		return t("answers.extent.whole")
+	}, func(bool) { s.refresh() })
+	s.extent.Set(s.ask.Extent != "")
+	s.part, s.rest = kit.NewEntry(t("answers.part.hint")), kit.NewEntry(t("answers.rest.hint"))
+	s.part.SetText(s.ask.Extent)
+	s.rest.SetText(s.ask.Remainder)
+	s.field("extent", t("answers.extent"), s.extent.Line(), "")
+	s.field("part", t("answers.part"), s.part, "")
+	s.field("rest", t("answers.rest"), s.rest, t("answers.rest.help"))
+	var open []*landscape.Node
+	for _, r := range s.land.Out(s.node.ID, landscape.Resolves) {
+		if n, ok := s.land.Node(r.To); ok && agenda.ListOf(n) != landscape.Done {
+			open = append(open, n)
+		}
+	}
+	if len(open) > 1 {
+		s.of = newChips(open, s.check)
+		s.of.set(s.ask.For)
+		s.field("for", t("board.for"), s.of.object, t("board.for.help"))
+	}
+}
+
+// outcomes are those that the list of the item allows.
+func (s *moveSheet) outcomes() []string {
+	switch from := agenda.ListOf(s.node); {
+	case s.ask.By != "" || from == landscape.Stock || from == landscape.Done:
+		return []string{landscape.Elsewhere}
+	case s.node.Type == landscape.Action:
+		return []string{landscape.Completed, landscape.Elsewhere}
+	}
+	return []string{landscape.Elsewhere, landscape.Completed}
+}
+
+func stagesOf(agenda.Move) []string {
+	return []string{landscape.Could, landscape.Asked, landscape.Agreed, landscape.Placed}
+}
+
+// lookBackFrom is the second meeting of the Stuurgroep from now.
+func (s *moveSheet) lookBackFrom() landscape.Date {
+	if s.ask.LookBack.Known() {
+		return s.ask.LookBack
+	}
+	return agenda.LookBackFrom(s.land, s.view.host.State().Today)
+}
+
+// tables are those to pick from: what the overlap check found first.
+func (s *moveSheet) tables() []kit.Pickable[landscape.ID] {
+	today := s.view.host.State().Today
+	all := answers.Pickables(s.w, s.land, func(n *landscape.Node) bool { return landscape.InForce(n, today) }, landscape.Initiative)
+	rank := func(p kit.Pickable[landscape.ID]) int {
+		at := slices.IndexFunc(s.near, func(c overlap.Candidate) bool { return c.Node.ID == p.Value })
+		if at < 0 {
+			return len(s.near)
+		}
+		return at
+	}
+	slices.SortStableFunc(all, func(a, b kit.Pickable[landscape.ID]) int { return rank(a) - rank(b) })
+	for i := range all {
+		if at := rank(all[i]); at < len(s.near) {
+			all[i].Detail = s.w.T("verdict."+string(s.near[at].Verdict)) + " · " + all[i].Detail
+		}
+	}
+	return all
+}
+
+// candidates are buttons for what the overlap check found.
+func (s *moveSheet) candidates() fyne.CanvasObject {
+	row := kit.Flow()
+	for _, c := range s.near {
+		if c.Node.Type == landscape.Initiative && landscape.InForce(c.Node, s.view.host.State().Today) {
+			row.Add(kit.NewQuiet(c.Node.ShortName(), func() { s.by.Set(c.Node.ID); s.by.Refresh(); s.refresh() }))
+		}
+	}
+	return row
+}

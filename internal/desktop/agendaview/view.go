@@ -1,0 +1,220 @@
+package agendaview
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"snijvlak/internal/agenda"
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/words"
+	"snijvlak/internal/workspace"
+)
+
+// The pages of the view, by the key of their names.
+const (
+	boardPage    = "board"
+	waitingPage  = "waiting"
+	returnPage   = "returning"
+	meetingsPage = "meetings"
+)
+
+var pages = []string{boardPage, waitingPage, returnPage, meetingsPage}
+
+// View is the view Agenda.
+type View struct {
+	host  kit.Host
+	words *words.Words
+
+	tabs    map[string]*kit.Chip
+	page    string
+	head    *fyne.Container
+	buttons *fyne.Container
+	filters *filters
+	board   *board
+	follows map[string]*followList
+	meets   *meetings
+	body    *fyne.Container
+	content *fyne.Container
+
+	head0  workspace.Head
+	day    landscape.Date
+	asked  int
+	shown  bool
+	lists  agenda.Board
+	say    writer
+	here   landscape.ID // the card with the focus
+}
+
+// New makes the view.
+func New(host kit.Host) *View {
+	v := &View{host: host, words: host.State().Words, tabs: map[string]*kit.Chip{}, page: boardPage}
+	v.board = newBoard(v.words)
+	v.board.OnOpen = func(id landscape.ID) { v.here = id; host.Select(id) }
+	v.board.OnHere = func(id landscape.ID) { v.here = id }
+	v.board.OnMenu = v.menu
+	v.board.OnMove = v.move
+	v.filters = newFilters(v.words, v.refill)
+	v.follows = map[string]*followList{waitingPage: newFollowList(), returnPage: newFollowList()}
+	v.meets = newMeetings(v)
+	v.buttons = container.NewHBox()
+	v.head = v.tabRow()
+	v.body = container.NewStack()
+	v.content = container.NewBorder(kit.Pad(kit.Space2, v.head), nil, nil, nil, kit.Pad(kit.Space2, v.body))
+	v.turn(boardPage)
+	return v
+}
+
+func (v *View) tabRow() *fyne.Container {
+	row := kit.Flow()
+	for _, p := range pages {
+		chip := kit.NewChip(v.words.T("board.page."+p), func(bool) { v.turn(p) })
+		v.tabs[p] = chip
+		row.Add(chip)
+	}
+	return container.NewBorder(nil, nil, nil, v.buttons, row)
+}
+
+// turn shows another page.
+func (v *View) turn(page string) {
+	v.page = page
+	for p, chip := range v.tabs {
+		chip.Set(p == page)
+	}
+	v.body.Objects = []fyne.CanvasObject{v.pageObject()}
+	v.primary()
+	if v.shown && page == meetingsPage {
+		v.meets.show(v.host.State())
+	}
+	v.body.Refresh()
+}
+
+func (v *View) pageObject() fyne.CanvasObject {
+	switch v.page {
+	case waitingPage, returnPage:
+		return v.follows[v.page].object
+	case meetingsPage:
+		return v.meets.object
+	}
+	return container.NewBorder(kit.Pad(kit.Space1, v.filters.object), nil, nil, nil, v.board.object)
+}
+
+// primary puts the actions of the page at its top right.
+func (v *View) primary() {
+	t := v.words.T
+	v.buttons.RemoveAll()
+	switch v.page {
+	case boardPage:
+		v.buttons.Add(kit.NewButton(t("board.new-bottleneck"), v.newBottleneck))
+		v.buttons.Add(kit.PrimaryButton(t("board.new-action"), v.newAction))
+	case waitingPage:
+		v.buttons.Add(kit.PrimaryButton(t("board.ask-papers"), v.askPapers))
+	case meetingsPage:
+		v.buttons.Add(kit.PrimaryButton(t("board.plan"), v.plan))
+	}
+	v.buttons.Refresh()
+}
+
+// ID is part of kit.View, as are those that follow.
+func (v *View) ID() kit.ViewID { return kit.AgendaView }
+
+// Content is what the view shows.
+func (v *View) Content() fyne.CanvasObject { return v.content }
+
+// Focus puts the keyboard on the first card.
+func (v *View) Focus() {
+	if v.page != boardPage || !v.board.begin() {
+		v.host.Window().Canvas().Focus(v.tabs[v.page])
+	}
+}
+
+// Go shows a card, or the meeting of an item.
+func (v *View) Go(p kit.Place) {
+	n, ok := v.host.State().Land.Node(p.Item)
+	switch {
+	case !ok:
+		v.turn(boardPage)
+	case n.Type == landscape.Meeting || n.Type == landscape.Item:
+		v.turn(meetingsPage)
+		v.meets.open(n)
+	default:
+		v.turn(boardPage)
+		v.filters.clear()
+		v.here = n.ID
+		v.host.Select(n.ID)
+		v.board.choose(n.ID)
+		v.board.begin()
+	}
+}
+
+// Attention counts what comes back and the items of the next meeting that are
+// to be decided on.
+func (v *View) Attention(s kit.State) int {
+	if s.Seen == nil {
+		return 0
+	}
+	back, _ := agenda.Follow(s.Seen, s.Day)
+	return len(back) + len(proposalsNext(s.Seen, s.Day))
+}
+
+// proposalsNext are the proposals on the agenda of the next meeting.
+func proposalsNext(l *landscape.Landscape, day landscape.Date) []*landscape.Node {
+	next, err := agenda.MeetingFor(l, "", day)
+	if err != nil || next == nil {
+		return nil
+	}
+	var open []*landscape.Node
+	for _, n := range agenda.ItemsOf(l, next.ID) {
+		if agenda.ProposesMove(n) && n.Get(landscape.Result) == "" {
+			open = append(open, n)
+		}
+	}
+	return open
+}
+
+// Show fills the view; what is only another selection marks a card.
+func (v *View) Show(s kit.State) {
+	if s.Seen == nil {
+		return
+	}
+	chosen := landscape.ID("")
+	if len(s.Selected) > 0 {
+		chosen = s.Selected[0]
+	}
+	if v.shown && s.Head == v.head0 && s.Day == v.day {
+		if chosen != v.board.chosen {
+			v.board.choose(chosen)
+		}
+		return
+	}
+	v.head0, v.day, v.shown = s.Head, s.Day, true
+	v.board.chosen = chosen
+	v.gather(s)
+}
+
+// gather reads the lists in the background; of several the newest is shown.
+func (v *View) gather(s kit.State) {
+	v.asked++
+	number := v.asked
+	v.host.Go(v.words.T("board.reading"), func(context.Context) func() {
+		lists := agenda.BoardOf(s.Seen, s.Day, "")
+		back, waiting := agenda.Follow(s.Seen, s.Day)
+		return func() {
+			if number != v.asked {
+				return
+			}
+			v.lists, v.say = lists, writer{v.words, s.Seen, s.Day}
+			v.filters.set(s.Seen)
+			v.refill()
+			v.fillFollows(s, back, waiting)
+			if v.page == meetingsPage {
+				v.meets.show(s)
+			}
+		}
+	})
+}
+
+// refill shows what the filter keeps.
+func (v *View) refill() { v.board.set(v.lists, v.filters.asked(), v.say) }

@@ -1,0 +1,114 @@
+package e2e
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"snijvlak/internal/agenda"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/workspace"
+)
+
+const problem = "Ex-gedetineerden staan na vrijlating zonder woning op straat"
+
+// TestDay is a day's work of someone of the secretariat.
+func TestDay(t *testing.T) {
+	need(t)
+	home := t.TempDir()
+	file := filepath.Join(home, "landschap"+workspace.Ext)
+	p := start(t, home, file)
+
+	// Find an item.
+	p.find("Beschermd thuis")
+	p.wait("view map")
+	p.shot("found")
+
+	// Ask for overlap and record that it lies elsewhere.
+	p.find("vraag: " + problem)
+	p.wait("view overlap")
+	p.wait("work done")
+	p.shot("asked")
+	p.key("ctrl+Return") // to the first card
+	p.wait("work done")
+	p.key("ctrl+Return")
+	p.key("Tab", "Return") // the first button: here
+	p.shot("placing")
+	p.key("Down", "Tab") // the first theme
+	p.write("Dat staat in de agenda")
+	p.shot("filled")
+	p.key("ctrl+Return")
+	saved := p.wait("saved 2")
+	p.wait("work done") // the question is asked again, of what is now a bottleneck
+	t.Log(saved)
+	isPlaced(t, file)
+	p.key("ctrl+4")
+	p.wait("view agenda")
+	p.shot("board")
+	p.key("ctrl+6")
+	p.wait("view journal")
+	p.shot("journal")
+
+	// Undo, and do it again.
+	p.key("ctrl+z")
+	p.wait("saved 3")
+	if e := last(t, file); e.Kind != workspace.UndoEntry || e.Of != 2 {
+		t.Errorf("undo wrote %s of %d", e.Kind, e.Of)
+	}
+	if named(t, read(t, file).Landscape(), landscape.Bottleneck, problem) != nil {
+		t.Error("the bottleneck is still there after undo")
+	}
+	p.key("ctrl+y")
+	p.wait("saved 4")
+	isPlaced(t, file)
+
+	// Another day only shows, and changes nothing.
+	p.key("ctrl+d")
+	p.write("2018")
+	p.key("Return")
+	p.wait("shown 4 as of 2018")
+	p.key("ctrl+z")
+	p.shot("2018")
+	p.key("Escape")
+	p.key("ctrl+shift+d")
+	p.wait("shown 4 as of 20")
+	if e := last(t, file); e.Seq != 4 {
+		t.Errorf("looking at another day wrote line %d", e.Seq)
+	}
+
+	// Quit, start again: it is all there, and the view too.
+	p.quit()
+	p = start(t, home, file)
+	if line, ok := p.said.find("view journal"); !ok {
+		t.Logf("the window began with another view: %s", line)
+	}
+	isPlaced(t, file)
+	p.find(problem)
+	p.wait("view bottlenecks")
+	p.shot("again")
+	p.quit()
+}
+
+// isPlaced holds the file against what was recorded: the text is a bottleneck,
+// it is on the done list, and waits for the answer of the table.
+func isPlaced(t *testing.T, file string) {
+	t.Helper()
+	ws := read(t, file)
+	n := named(t, ws.Landscape(), landscape.Bottleneck, problem)
+	if n == nil {
+		t.Fatal("the bottleneck is not in the file")
+	}
+	if got := n.Get(landscape.List); got != landscape.Done {
+		t.Errorf("it is on the list %q", got)
+	}
+	_, waiting := agenda.Follow(ws.Landscape(), ws.Today())
+	if len(waiting) != 1 || waiting[0].Node.ID != n.ID {
+		t.Errorf("it does not wait for an answer: %v", waiting)
+	}
+	entries, err := ws.Journal(t.Context(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reasons := fmt.Sprint(entries)
+	_ = reasons
+}

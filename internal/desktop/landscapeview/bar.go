@@ -1,0 +1,214 @@
+package landscapeview
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/words"
+)
+
+// bar is what stands above the map: what one looks for, and what is shown.
+type bar struct {
+	host  kit.Host
+	words *words.Words
+	// changed is called when a person chose another filter, alsoChanged when
+	// another choice of what is shown.
+	changed, alsoChanged func()
+
+	text         *kit.Entry
+	chips        *fyne.Container
+	byTheme      map[int]*kit.Chip
+	ambition     *kit.Chip
+	kind         *kit.Choice[string]
+	status       *kit.Choice[string]
+	organisation *kit.Button
+	more         *kit.Button
+	export       *kit.Button
+	content      fyne.CanvasObject
+
+	filter filter
+	also   also
+	themes []*landscape.Node
+}
+
+func newBar(host kit.Host, changed, alsoChanged func()) *bar {
+	b := &bar{host: host, words: host.State().Words, changed: changed, alsoChanged: alsoChanged, byTheme: map[int]*kit.Chip{}}
+	t := b.words.T
+	b.text = kit.NewEntry(t("landscape.filter.text"))
+	b.text.OnChanged = func(s string) { b.filter.text = s; b.changed() }
+	b.ambition = kit.NewChip(t("landscape.filter.ambitions"), func(on bool) { b.filter.ambition = on; b.changed() })
+	b.kind = kit.NewChoice(kinds, b.kindText, func(v string) { b.filter.kind = v; b.changed() })
+	b.status = kit.NewChoice(statuses(), b.statusText, func(v string) { b.filter.status = v; b.changed() })
+	b.organisation = kit.NewButton("", b.pickOrganisation)
+	b.organisation.Icon = kit.NewIcon("organisation")
+	b.organisation.Alignment = widget.ButtonAlignLeading
+	b.more = kit.NewButton("", b.showAlso)
+	b.more.Icon = kit.NewIcon("down")
+	b.more.IconPlacement = widget.ButtonIconTrailingText
+	b.export = kit.PrimaryButton(t("landscape.export"), nil)
+	b.export.Hide()
+	b.build()
+	b.clear()
+	b.sayAlso()
+	return b
+}
+
+func (b *bar) build() {
+	b.chips = kit.Flow()
+	high := b.text.MinSize().Height
+	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+		return container.NewGridWrap(fyne.NewSize(width, high), o)
+	}
+	choices := kit.Flow(wide(168, b.text), wide(150, b.kind.Select), wide(150, b.status.Select), wide(178, b.organisation), b.more)
+	first := container.NewBorder(nil, nil, nil, container.NewCenter(b.export), b.chips)
+	b.content = kit.Rows(kit.Space2, first, choices)
+}
+
+// fit offers the themes there are.
+func (b *bar) fit(l *landscape.Landscape) {
+	themes := l.Nodes(landscape.Theme)
+	same := func(x, y *landscape.Node) bool { return x.Number() == y.Number() && x.ShortName() == y.ShortName() }
+	if b.chips.Objects != nil && slices.EqualFunc(themes, b.themes, same) {
+		return
+	}
+	b.themes, b.byTheme = themes, map[int]*kit.Chip{}
+	b.chips.RemoveAll()
+	for _, n := range themes {
+		number := n.Number()
+		chip := kit.NewThemeChip(number, b.words.T("landscape.filter.theme", "N", number, "Name", n.ShortName()), func(on bool) {
+			b.setTheme(number, on)
+			b.changed()
+		})
+		chip.Set(b.filter.themes[number])
+		b.byTheme[number] = chip
+		b.chips.Add(chip)
+	}
+	b.chips.Add(b.ambition)
+}
+
+func (b *bar) setTheme(number int, on bool) {
+	if on {
+		b.filter.themes[number] = true
+		return
+	}
+	delete(b.filter.themes, number)
+}
+
+// clear takes every filter away.
+func (b *bar) clear() {
+	b.filter = filter{themes: map[int]bool{}, aside: map[landscape.ID]bool{}}
+	for _, chip := range b.byTheme {
+		chip.Set(false)
+	}
+	b.ambition.Set(false)
+	b.kind.Set("")
+	b.status.Set("")
+	b.organisation.SetText(b.words.T("landscape.filter.organisation"))
+	if b.text.Text != "" {
+		b.text.SetText("") // tells
+	}
+}
+
+func (b *bar) kindText(v string) string {
+	t := b.words.T
+	switch v {
+	case "":
+		return t("landscape.filter.kind")
+	case tables, programmes:
+		return t("landscape.filter." + v)
+	case string(landscape.Bottleneck), string(landscape.Action), string(landscape.Organisation):
+		return t("type." + v)
+	}
+	return t("kind." + v)
+}
+
+func (b *bar) statusText(v string) string {
+	if v == "" {
+		return b.words.T("landscape.filter.status")
+	}
+	return b.words.T(v)
+}
+
+// pickOrganisation asks for whom one looks.
+func (b *bar) pickOrganisation() {
+	l := b.host.State().Seen
+	all := []kit.Pickable[landscape.ID]{{Text: b.words.T("landscape.filter.organisation")}}
+	for _, n := range l.Nodes(landscape.Organisation) {
+		detail := ""
+		if g := n.Get(landscape.ActorGroup); g != "" {
+			detail = b.words.Or("actor-group", g)
+		}
+		all = append(all, kit.Pickable[landscape.ID]{Value: n.ID, Text: n.Name(), Detail: detail})
+	}
+	kit.Pick(b.host.Window(), b.words, b.words.T("landscape.filter.organisation.title"), all, b.setOrganisation)
+}
+
+// setOrganisation looks for where an organisation takes part; none is all.
+func (b *bar) setOrganisation(id landscape.ID) {
+	b.filter.organisation = id
+	text := b.words.T("landscape.filter.organisation")
+	if n, ok := b.host.State().Seen.Node(id); ok {
+		text = n.ShortName()
+	}
+	b.organisation.SetText(shortened(text, 18))
+	b.changed()
+}
+
+// shortened cuts a text that stands in full elsewhere.
+func shortened(text string, letters int) string {
+	if r := []rune(text); len(r) > letters {
+		return string(r[:letters-1]) + "…"
+	}
+	return text
+}
+
+// showAlso opens what can be shown besides the overview.
+func (b *bar) showAlso() {
+	menu := fyne.NewMenu("")
+	for _, o := range b.also.options() {
+		item := fyne.NewMenuItem(b.words.T(o.key), func() { b.toggle(o.on) })
+		item.Checked = *o.on
+		menu.Items = append(menu.Items, item)
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b.more)
+	widget.ShowPopUpMenuAtPosition(menu, b.host.Window().Canvas(), at.AddXY(0, b.more.Size().Height))
+}
+
+type option struct {
+	key string
+	on  *bool
+}
+
+func (a *also) options() []option {
+	return []option{
+		{"landscape.also.bottlenecks", &a.bottlenecks},
+		{"landscape.also.organisations", &a.organisations},
+		{"landscape.also.actions", &a.actions},
+		{"landscape.also.others", &a.others},
+	}
+}
+
+func (b *bar) toggle(on *bool) {
+	*on = !*on
+	b.sayAlso()
+	b.alsoChanged()
+}
+
+func (b *bar) sayAlso() {
+	n := 0
+	for _, o := range b.also.options() {
+		if *o.on {
+			n++
+		}
+	}
+	text := b.words.T("landscape.also")
+	if n > 0 {
+		text = b.words.T("landscape.also.n", "N", n)
+	}
+	b.more.SetText(text)
+}

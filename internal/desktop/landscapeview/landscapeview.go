@@ -1,0 +1,304 @@
+// Package landscapeview is the view Landschap: the overview as a map one can
+// zoom, filter and follow, and the same facts as a table.
+package landscapeview
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/mapview"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/scene"
+	"snijvlak/internal/words"
+)
+
+// View is the view Landschap.
+type View struct {
+	// Export asks where and how the picture is to be written; nil hides the
+	// button. Set it before the view is shown.
+	Export func(host kit.Host, initial scene.Request)
+
+	host  kit.Host
+	words *words.Words
+
+	bar     *bar
+	canvas  *mapview.Map
+	table   *table
+	tabs    [2]*kit.Chip
+	count   *widget.Label
+	all     *kit.Button // "everything", where the filter leaves something out
+	zoom    fyne.CanvasObject
+	picture *fyne.Container // the map, or what says that there is none
+	empty   *fyne.Container
+	content *fyne.Container
+
+	asked  wish
+	number int
+	ready  bool
+	made   made
+	kept   []item
+	own    map[string]scene.Point
+	old    map[string]scene.Point
+	places string // the key of own
+	// wanted is to be shown as soon as it is on the map.
+	wanted landscape.ID
+	// marked is the organisation whose tables were selected.
+	marked landscape.ID
+	// around is what the map is to be narrowed to, spot where something new was
+	// asked for.
+	around landscape.ID
+	spot   *scene.Point
+}
+
+// New makes the view.
+func New(host kit.Host) *View {
+	v := &View{host: host, words: host.State().Words, canvas: mapview.New()}
+	t := v.words.T
+	v.bar = newBar(host, v.sift, func() { v.Show(v.host.State()) })
+	v.bar.export.OnTapped = v.export
+	v.connectMap()
+	v.table = newTable(v.words)
+	v.table.chosen = func(id landscape.ID) { v.host.Select(id) }
+	v.table.opened, v.table.menu, v.table.copied = v.open, v.showMenu, v.host.Copy
+	v.tabs = [2]*kit.Chip{
+		kit.NewChip(t("landscape.map"), func(bool) { v.turn(false) }),
+		kit.NewChip(t("landscape.table"), func(bool) { v.turn(true) }),
+	}
+	v.count = kit.Plain(kit.Secondary(""))
+	v.all = kit.FlatButton(t("landscape.all"), v.showAll)
+	v.zoom = mapview.NewControls(v.canvas, v.words)
+	v.build()
+	v.turn(false)
+	return v
+}
+
+func (v *View) connectMap() {
+	v.canvas.OnSelect = func(ids []string) {
+		selected := make([]landscape.ID, len(ids))
+		for i, id := range ids {
+			selected[i] = landscape.ID(id)
+		}
+		v.host.Select(selected...)
+	}
+	v.canvas.OnOpen = func(id string) { v.open(landscape.ID(id)) }
+	v.canvas.OnContext = func(id string, at fyne.Position) { v.showMenu(landscape.ID(id), at) }
+	v.canvas.OnMove = v.move
+	v.canvas.OnCreate = v.createAt
+	v.canvas.OnFocus = func(string, int) { v.tell() }
+}
+
+func (v *View) build() {
+	v.empty = container.NewStack()
+	v.empty.Hide()
+	v.picture = container.NewStack(kit.NewSurface(kit.Paper), v.canvas, v.empty, v.table.content, newFollower(v.repaint))
+	foot := kit.Bar([]fyne.CanvasObject{v.tabs[0], v.tabs[1], v.count, v.all}, v.zoom)
+	v.content = container.NewStack(kit.Pad(kit.Space4, container.NewBorder(v.bar.content, foot, nil, nil,
+		container.New(rooms{}, v.picture))))
+}
+
+// ID is part of kit.View, as are those that follow.
+func (v *View) ID() kit.ViewID { return kit.MapView }
+
+// Content is what the view shows.
+func (v *View) Content() fyne.CanvasObject { return v.content }
+
+// Attention is always none: the map only shows what there is.
+func (v *View) Attention(kit.State) int { return 0 }
+
+// Focus puts the keyboard on the map, or in the table.
+func (v *View) Focus() {
+	var to fyne.Focusable = v.canvas
+	if v.tabled() {
+		to = v.table.list
+	}
+	v.host.Window().Canvas().Focus(to)
+}
+
+// Show draws anew where something changed that the drawing depends on.
+func (v *View) Show(s kit.State) {
+	if s.Seen == nil {
+		return
+	}
+	v.bar.export.Hidden = v.Export == nil
+	v.bar.fit(s.Seen)
+	v.showSelected(s)
+	v.draw(s)
+}
+
+// Go shows an item, for which the map is filled out where it is not on it, or
+// looks for a text.
+func (v *View) Go(p kit.Place) {
+	if p.Text != "" {
+		v.bar.text.SetText(p.Text)
+	}
+	n, ok := v.host.State().Seen.Node(p.Item)
+	if !ok {
+		return
+	}
+	v.wanted = n.ID
+	if v.has(n.ID) {
+		v.reveal()
+		return
+	}
+	if on := v.bar.also.of(n.Type); on != nil && !*on {
+		v.bar.toggle(on)
+	}
+}
+
+// of is what must be on for a type to be shown; nil where it never is.
+func (a *also) of(t landscape.Type) *bool {
+	switch t {
+	case landscape.Initiative:
+		return &a.others
+	case landscape.Bottleneck:
+		return &a.bottlenecks
+	case landscape.Organisation:
+		return &a.organisations
+	case landscape.Action:
+		return &a.actions
+	}
+	return nil
+}
+
+// reveal brings what is wanted into sight.
+func (v *View) reveal() {
+	if v.wanted == "" || !v.has(v.wanted) {
+		return
+	}
+	v.canvas.Reveal(string(v.wanted))
+	v.wanted = ""
+}
+
+func (v *View) has(id landscape.ID) bool {
+	if !v.ready || v.made.drawing == nil {
+		return false
+	}
+	_, ok := v.made.drawing.Box(string(id))
+	return ok
+}
+
+// showSelected shows the selection of the window on the map and in the table.
+func (v *View) showSelected(s kit.State) {
+	var ids []string
+	for _, id := range s.Selected {
+		if v.has(id) {
+			ids = append(ids, string(id))
+		}
+	}
+	v.canvas.SetSelected(ids...)
+	v.table.setSelected(s.Selected)
+}
+
+// turn shows the map or the table.
+func (v *View) turn(table bool) {
+	v.tabs[0].Set(!table)
+	v.tabs[1].Set(table)
+	v.table.content.Hidden = !table
+	v.canvas.Hidden = table || v.empty.Visible()
+	v.zoom.(*mapview.Controls).Hidden = table //nolint:forcetypeassert // New made it
+	v.tell()
+	v.content.Refresh()
+}
+
+func (v *View) tabled() bool { return !v.table.content.Hidden }
+
+func (v *View) turned() {
+	v.turn(!v.tabled())
+	v.Focus()
+}
+
+// open shows what there is to say of an item.
+func (v *View) open(id landscape.ID) { v.host.Inspect(id) }
+
+func (v *View) export() {
+	if v.Export != nil {
+		v.Export(v.host, v.picturing())
+	}
+}
+
+// picturing is the picture that is nearest to what is shown.
+func (v *View) picturing() scene.Request {
+	s := v.host.State()
+	r := scene.Request{View: scene.Overview, Page: scene.Pages[0], Day: s.Day, Words: v.words}
+	if v.bar.also.bottlenecks {
+		r.View = scene.Ownership
+	}
+	if number, ok := v.bar.filter.theme(); ok {
+		at := slices.IndexFunc(s.Seen.Nodes(landscape.Theme), func(n *landscape.Node) bool { return n.Number() == number })
+		if at >= 0 {
+			r.Theme = s.Seen.Nodes(landscape.Theme)[at].ID
+			if r.View == scene.Overview {
+				r.View = scene.ThemeView
+			}
+		}
+	}
+	return r
+}
+
+// Actions are what one can do with the map.
+func (v *View) Actions() []kit.Action {
+	key := func(k fyne.KeyName) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
+	}
+	show := func(key string, on *bool) kit.Action {
+		return kit.Action{Key: key, Do: func() { v.bar.toggle(on) }}
+	}
+	actions := []kit.Action{
+		{Key: "landscape.action.filter", Shortcut: key(fyne.KeyL), Do: func() { v.host.Window().Canvas().Focus(v.bar.text) }},
+		{Key: "landscape.action.turn", Shortcut: key(fyne.KeyT), Do: v.turned},
+		{Key: "landscape.action.all", Do: v.showAll, Why: v.whyAll},
+		{Key: "landscape.action.copy", Do: func() { v.host.Copy(lines(v.words, sorted(v.kept, v.table.order))) }},
+		{Key: "landscape.action.fit", Shortcut: key(fyne.Key0), Do: v.canvas.Fit},
+		{Key: "landscape.action.fit-selected", Shortcut: key(fyne.Key9), Do: v.canvas.FitSelection, Why: v.whyNone},
+		{Key: "landscape.action.larger", Shortcut: key(fyne.KeyEqual), Do: v.canvas.ZoomIn},
+		{Key: "landscape.action.smaller", Shortcut: key(fyne.KeyMinus), Do: v.canvas.ZoomOut},
+		{Key: "landscape.action.places", Do: v.forgetPlaces, Why: v.whyPlaces},
+		{Key: "landscape.action.organisation", Do: v.bar.pickOrganisation},
+		show("landscape.also.bottlenecks", &v.bar.also.bottlenecks),
+		show("landscape.also.organisations", &v.bar.also.organisations),
+		show("landscape.also.actions", &v.bar.also.actions),
+		show("landscape.also.others", &v.bar.also.others),
+	}
+	if v.Export != nil {
+		actions = append(actions, kit.Action{Key: "landscape.action.export", Shortcut: key(fyne.KeyE), Do: v.export})
+	}
+	return append(actions, v.makingActions()...)
+}
+
+func (v *View) whyNone() string {
+	if len(v.canvas.Selected()) == 0 {
+		return v.words.T("window.select-first")
+	}
+	return ""
+}
+
+func (v *View) whyAll() string {
+	if v.bar.filter.idle() {
+		return v.words.T("landscape.action.all.why")
+	}
+	return ""
+}
+
+func (v *View) whyPlaces() string {
+	if len(v.own) == 0 {
+		return v.words.T("landscape.action.places.why")
+	}
+	return ""
+}
+
+// rooms keeps some room above and below what is in the middle.
+type rooms struct{}
+
+func (rooms) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(160, 120)
+}
+
+func (rooms) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(0, kit.Space2))
+	o[0].Resize(size.SubtractWidthHeight(0, 2*kit.Space2))
+}

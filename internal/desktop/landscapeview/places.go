@@ -1,0 +1,47 @@
+package landscapeview
+
+import (
+	"context"
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+
+	"snijvlak/internal/scene"
+	"snijvlak/internal/workspace"
+)
+
+// Where a person drags a box to is a matter of that person's screen, not of the
+// landscape: it stands in the preferences, not in the file and its journal. A
+// file is known by its first entry, which stays the same where the file is
+// copied or moved.
+
+// placesKey names the places of a file in the preferences.
+func placesKey(ctx context.Context, ws *workspace.Workspace) string {
+	first, err := ws.Entries(ctx, 1, 1)
+	if err != nil || len(first) == 0 {
+		return ""
+	}
+	return "map.places." + first[0].Hash
+}
+
+// readPlaces gives the places kept under a key; none where there are none that
+// can be read.
+func readPlaces(p fyne.Preferences, key string) map[string]scene.Point {
+	places := map[string]scene.Point{}
+	if key == "" || json.Unmarshal([]byte(p.String(key)), &places) != nil {
+		return map[string]scene.Point{}
+	}
+	return places
+}
+
+func writePlaces(p fyne.Preferences, key string, places map[string]scene.Point) {
+	switch {
+	case key == "":
+	case len(places) == 0:
+		p.RemoveValue(key)
+	default:
+		if b, err := json.Marshal(places); err == nil {
+			p.SetString(key, string(b))
+		}
+	}
+}

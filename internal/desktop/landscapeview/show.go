@@ -1,0 +1,227 @@
+package landscapeview
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/looks"
+	"snijvlak/internal/scene"
+)
+
+// draw has the map drawn where it is not as wished.
+func (v *View) draw(s kit.State) {
+	palette := kit.Palette()
+	w := wish{head: s.Head, day: s.Day, also: v.bar.also, paper: palette.Paper}
+	if w == v.asked {
+		return
+	}
+	v.asked = w
+	v.number++
+	number := v.number
+	d := v.drafter(s, palette)
+	key, ws, preferences := v.places, v.host.Workspace(), fyne.CurrentApp().Preferences()
+	v.host.Go(v.words.T("landscape.drawing"), func(ctx context.Context) func() {
+		if key == "" {
+			key = placesKey(ctx, ws)
+			d.own = readPlaces(preferences, key)
+		}
+		m, err := d.make(ctx, w)
+		return func() {
+			if number == v.number {
+				v.places, v.own = key, d.own
+				v.take(m, err, palette)
+			}
+		}
+	})
+}
+
+func (v *View) drafter(s kit.State, p looks.Palette) drafter {
+	return drafter{
+		land: s.Land, seen: s.Seen, words: v.words, layout: v.host.Layout(), palette: p,
+		own: remembered(nil, v.own), old: v.old,
+	}
+}
+
+// take shows a drawing.
+func (v *View) take(m made, err error, p looks.Palette) {
+	nothing := errors.Is(err, errNothing) || errors.Is(err, scene.ErrNothing)
+	if err != nil && !nothing {
+		v.asked = wish{}
+		v.host.Fail(err)
+		return
+	}
+	v.made, v.ready = m, err == nil
+	v.old = remembered(v.old, m.at)
+	v.canvas.SetPalette(p)
+	v.canvas.SetMovable(m.board != nil)
+	if v.ready {
+		v.canvas.SetDrawing(m.drawing)
+	}
+	v.say(nothing)
+	v.showSelected(v.host.State())
+	v.sift()
+	v.reveal()
+	v.lookAround()
+}
+
+// say shows in place of the map why there is none.
+func (v *View) say(nothing bool) {
+	v.empty.RemoveAll()
+	v.empty.Hidden = !nothing
+	v.canvas.Hidden = nothing || v.tabled()
+	if !nothing {
+		return
+	}
+	s, t := v.host.State(), v.words.T
+	if s.Reads() || len(s.Land.Nodes(landscape.Initiative)) > 0 {
+		v.empty.Add(kit.Empty(t("landscape.empty.day")))
+		return
+	}
+	v.empty.Add(kit.Empty(t("landscape.empty"), kit.NewButton(t("landscape.new.initiative"), v.createInitiative)))
+}
+
+// sift shows what the filter lets through: on the map the rest stands back, in
+// the table it is left out.
+func (v *View) sift() {
+	if !v.ready {
+		v.kept = nil
+		v.table.set(nil)
+		v.tell()
+		return
+	}
+	f := v.bar.filter
+	v.kept = through(v.made.items, f)
+	v.canvas.SetFaded(faded(v.host.State().Seen, v.made.drawing.Boxes(), v.kept, f))
+	v.table.set(v.kept)
+	v.mark(f.organisation)
+	v.tell()
+}
+
+// mark selects an organisation that was just chosen with what it leads, so that
+// this stands out among where it takes part.
+func (v *View) mark(organisation landscape.ID) {
+	if organisation == v.marked {
+		return
+	}
+	v.marked = organisation
+	if organisation == "" {
+		return
+	}
+	ids := []landscape.ID{organisation}
+	for _, it := range v.kept {
+		if it.led[organisation] {
+			ids = append(ids, it.id())
+		}
+	}
+	v.host.Select(ids...)
+}
+
+// tell says how many of how many are shown.
+func (v *View) tell() {
+	all, kept := len(v.made.items), len(v.kept)
+	if !v.ready {
+		all, kept = 0, 0
+	}
+	text := v.words.N("landscape.count", all)
+	if !v.bar.filter.idle() {
+		text = v.words.T("landscape.count.of", "Shown", kept, "All", all)
+	}
+	if id := v.bar.filter.organisation; id != "" {
+		text += " · " + v.words.T("landscape.count.leads", "N", v.leads(id))
+	}
+	v.count.SetText(text)
+	v.all.Hidden = v.bar.filter.idle()
+	v.all.Refresh()
+}
+
+// leads counts what an organisation leads of what is shown.
+func (v *View) leads(id landscape.ID) int {
+	n := 0
+	for _, it := range v.kept {
+		if it.led[id] {
+			n++
+		}
+	}
+	return n
+}
+
+// showAll takes every filter away.
+func (v *View) showAll() {
+	v.bar.clear()
+	v.canvas.ClearFocus()
+	v.sift()
+}
+
+// repaint draws anew where the window went light or dark.
+func (v *View) repaint() {
+	if v.asked != (wish{}) && v.asked.paper != kit.Palette().Paper {
+		v.Show(v.host.State())
+	}
+}
+
+// move keeps the place where a person put a box.
+func (v *View) move(id string, to scene.Point) {
+	if v.made.board == nil {
+		return
+	}
+	if v.own == nil {
+		v.own = map[string]scene.Point{}
+	}
+	v.own[id] = to
+	v.replace()
+}
+
+// forgetPlaces lays everything out anew.
+func (v *View) forgetPlaces() {
+	v.own, v.old = map[string]scene.Point{}, nil
+	v.replace()
+	v.canvas.Fit()
+}
+
+// replace puts the boxes of the board where they belong now.
+func (v *View) replace() {
+	writePlaces(fyne.CurrentApp().Preferences(), v.places, v.own)
+	if v.made.board == nil {
+		return
+	}
+	v.number++
+	number, m, palette := v.number, v.made, kit.Palette()
+	d := v.drafter(v.host.State(), palette)
+	v.host.Go(v.words.T("landscape.drawing"), func(context.Context) func() {
+		m := d.place(m)
+		return func() {
+			if number == v.number {
+				v.take(m, nil, palette)
+			}
+		}
+	})
+}
+
+// follower tells when the colours of the window may have changed.
+type follower struct {
+	widget.BaseWidget
+	changed func()
+}
+
+func newFollower(changed func()) *follower {
+	f := &follower{changed: changed}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Refresh is part of fyne.CanvasObject.
+func (f *follower) Refresh() {
+	f.BaseWidget.Refresh()
+	f.changed()
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (f *follower) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+}

@@ -1,0 +1,161 @@
+package landscapeview
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/words"
+)
+
+// table shows the items of the map as rows.
+type table struct {
+	words *words.Words
+	// chosen is told the row a person came to, opened the one that is to be
+	// opened, copied a row as text.
+	chosen, opened func(landscape.ID)
+	copied         func(string)
+	menu           func(landscape.ID, fyne.Position)
+
+	rows     []item
+	order    order
+	selected []landscape.ID
+	heads    []*kit.Button
+	list     *kit.List
+	none     *fyne.Container
+	content  *fyne.Container
+	quiet    bool
+}
+
+func newTable(w *words.Words) *table {
+	t := &table{words: w}
+	head := container.New(columnsLayout{})
+	for i, key := range fieldKeys {
+		b := kit.FlatButton(w.T(key), func() { t.press(field(i)) })
+		b.Alignment = widget.ButtonAlignLeading
+		b.IconPlacement = widget.ButtonIconTrailingText
+		t.heads = append(t.heads, b)
+		head.Add(b)
+	}
+	t.list = kit.NewList(func() int { return len(t.rows) }, func() fyne.CanvasObject { return newRow(t) },
+		func(i int, o fyne.CanvasObject) {
+			if i < len(t.rows) {
+				o.(*row).set(t.rows[i], slices.Contains(t.selected, t.rows[i].id())) //nolint:forcetypeassert // newRow made it
+			}
+		})
+	t.list.OnEnter = func(i int) { t.opened(t.rows[i].id()) }
+	t.list.OnMove = t.choose
+	t.list.OnSelected = func(i int) { t.list.UnselectAll(); t.choose(i) } // the row shows it itself
+	t.list.OnCopy = func(i int) { t.copied(line(t.rows[i])) }
+	t.none = kit.Empty(w.T("landscape.none"))
+	t.sayOrder()
+	body := container.NewBorder(kit.Rows(0, head, kit.Divider()), nil, nil, nil, container.NewStack(t.list, t.none))
+	t.content = kit.OnPaper(container.NewHScroll(body))
+	return t
+}
+
+// set shows other items.
+func (t *table) set(all []item) {
+	t.rows = sorted(all, t.order)
+	t.none.Hidden = len(t.rows) > 0
+	t.list.Refresh()
+	t.show()
+}
+
+// press sorts by a column.
+func (t *table) press(by field) {
+	t.order = t.order.press(by)
+	t.sayOrder()
+	t.set(t.rows)
+}
+
+func (t *table) sayOrder() {
+	for i, b := range t.heads {
+		b.Icon = nil
+		if field(i) == t.order.by {
+			name := "up"
+			if t.order.down {
+				name = "down"
+			}
+			b.Icon = kit.NewIcon(name)
+		}
+		b.Refresh()
+	}
+}
+
+// choose tells the row a person came to.
+func (t *table) choose(i int) {
+	if !t.quiet && i >= 0 && i < len(t.rows) {
+		t.chosen(t.rows[i].id())
+	}
+}
+
+// tapped chooses the row that was pressed and gives it the keyboard.
+func (t *table) tapped(id landscape.ID) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t.list); c != nil {
+		c.Focus(t.list)
+	}
+	i := slices.IndexFunc(t.rows, func(it item) bool { return it.id() == id })
+	t.list.Highlight(i)
+	t.choose(i)
+}
+
+// setSelected shows which items are selected.
+func (t *table) setSelected(ids []landscape.ID) {
+	if !slices.Equal(ids, t.selected) {
+		t.selected = slices.Clone(ids)
+		t.show()
+	}
+}
+
+// show brings the selection into sight.
+func (t *table) show() {
+	t.quiet = true
+	defer func() { t.quiet = false }()
+	at := -1
+	if len(t.selected) > 0 {
+		at = slices.IndexFunc(t.rows, func(it item) bool { return it.id() == t.selected[0] })
+	}
+	if at >= 0 {
+		t.list.Highlight(at)
+	}
+	t.list.Refresh()
+}
+
+// line is a row as text, with a tab between its columns.
+func line(it item) string {
+	var themes []string
+	for _, n := range it.themes {
+		themes = append(themes, fmt.Sprint(n))
+	}
+	return strings.Join([]string{
+		it.node.Name(), it.kind, strings.Join(themes, ", "), it.runs, it.leads, counted(it.owned), counted(it.sources),
+	}, "\t")
+}
+
+// lines are rows as text under the names of their columns, as for a sheet.
+func lines(w *words.Words, rows []item) string {
+	var heads []string
+	for _, key := range fieldKeys {
+		heads = append(heads, w.T(key))
+	}
+	all := []string{strings.Join(heads, "\t")}
+	for _, it := range rows {
+		all = append(all, line(it))
+	}
+	return strings.Join(all, "\n")
+}
+
+// counted is a number; none says nothing.
+func counted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}

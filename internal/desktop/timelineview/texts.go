@@ -1,0 +1,249 @@
+package timelineview
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+)
+
+// label is the texts of one row; labels are used again for other rows.
+type label struct {
+	kind, name *kit.Lines
+	numbers    [mostThemes]*canvas.Text
+	end        *canvas.Text
+	behind     *kit.Surface
+}
+
+func newLabel() *label {
+	l := &label{
+		kind: kit.NewLines(1, kit.SizeKind, kit.Ink2, false), name: kit.NewLines(mostNames, kit.SizeBody, kit.Ink, false),
+		end: kit.LineOf("", kit.SizeSecondary, kit.Ink2, false), behind: kit.NewRounded(kit.Paper),
+	}
+	for i := range l.numbers {
+		l.numbers[i] = kit.LineOf("", kit.SizeKind, kit.Ink, true)
+	}
+	return l
+}
+
+func (l *label) objects() []fyne.CanvasObject {
+	all := []fyne.CanvasObject{l.behind, l.kind, l.name, l.end}
+	for _, n := range l.numbers {
+		all = append(all, n)
+	}
+	return all
+}
+
+func (l *label) show(on bool) {
+	for _, o := range l.objects() {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (c *chart) CreateRenderer() fyne.WidgetRenderer {
+	r := &chartRenderer{chart: c, raster: canvas.NewRaster(c.paint), texts: container.NewWithoutLayout(), ring: canvas.NewRectangle(nil)}
+	r.clip = container.NewClip(r.texts)
+	r.head = container.NewWithoutLayout()
+	r.ring.StrokeWidth = 2
+	return r
+}
+
+type chartRenderer struct {
+	chart  *chart
+	raster *canvas.Raster
+	texts  *fyne.Container // of the rows
+	clip   *container.Clip
+	head   *fyne.Container // of the axis
+	labels []*label
+	marks  []*canvas.Text
+	ring   *canvas.Rectangle
+}
+
+func (r *chartRenderer) MinSize() fyne.Size { return r.chart.MinSize() }
+func (r *chartRenderer) Destroy()           {}
+func (r *chartRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.raster, r.clip, r.head, r.ring}
+}
+
+func (r *chartRenderer) Layout(size fyne.Size) {
+	r.raster.Resize(size)
+	r.ring.Resize(size)
+	r.clip.Move(fyne.NewPos(0, headHigh))
+	r.clip.Resize(fyne.NewSize(size.Width, size.Height-headHigh))
+	r.texts.Resize(r.clip.Size())
+	r.head.Resize(fyne.NewSize(size.Width, headHigh))
+	r.place()
+}
+
+func (r *chartRenderer) Refresh() {
+	r.place()
+	r.ring.StrokeColor = nil
+	r.ring.Hidden = !r.chart.inside
+	if r.chart.inside {
+		r.ring.StrokeColor = kit.Colour(kit.Primary)
+	}
+	r.ring.Refresh()
+	canvas.Refresh(r.raster)
+}
+
+// place puts the texts where the rows and the axis are.
+func (r *chartRenderer) place() {
+	first, end := r.chart.shown()
+	for len(r.labels) < end-first {
+		l := newLabel()
+		r.labels = append(r.labels, l)
+		r.texts.Objects = append(r.texts.Objects, l.objects()...)
+	}
+	for i, l := range r.labels {
+		l.show(first+i < end)
+		if first+i < end {
+			r.fill(l, first+i)
+		}
+	}
+	r.axis()
+	r.texts.Refresh()
+	r.head.Refresh()
+}
+
+// fill writes a row.
+func (r *chartRenderer) fill(l *label, i int) {
+	c, one := r.chart, r.chart.rows[i]
+	y := c.tops[i] - c.top
+	themes := min(len(one.themes), mostThemes)
+	room := c.column() - 2*kit.Space3
+	l.kind.Set(one.kind)
+	put(l.kind, kit.Space3, y+kit.Space2, room-20*float32(themes), kindHigh)
+	l.name.Set(one.node.ShortName())
+	put(l.name, kit.Space3, y+kit.Space2+kindHigh, room, c.tops[i+1]-c.tops[i]-2*kit.Space2-kindHigh)
+	for n, text := range l.numbers {
+		text.Hidden = n >= themes
+		if !text.Hidden {
+			r.number(text, i, n)
+		}
+	}
+	r.endText(l, i)
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+func (r *chartRenderer) number(t *canvas.Text, i, n int) {
+	number := r.chart.rows[i].themes[n]
+	t.Text, t.Color, t.TextSize = fmt.Sprint(number), kit.Colour(kit.ThemeInk(number)), kit.TextSize(kit.SizeKind)
+	x, y := r.chart.badge(i, n)
+	size := t.MinSize()
+	put(t, float32(x)-size.Width/2, float32(y)-headHigh-size.Height/2, size.Width, size.Height)
+	t.Refresh()
+}
+
+// endText writes the status behind the bar; on paper where the bar goes on.
+func (r *chartRenderer) endText(l *label, i int) {
+	one := r.chart.rows[i]
+	at, size := r.chart.endAt(i)
+	ink := kit.Ink2
+	if one.status == landscape.Ending {
+		ink = kit.Attention
+	}
+	l.end.Text, l.end.Color, l.end.TextSize = one.text, kit.Colour(ink), kit.TextSize(kit.SizeSecondary)
+	put(l.end, at.X, at.Y-headHigh, size.Width, size.Height)
+	l.end.Refresh()
+	put(l.behind, at.X-kit.Space1, at.Y-headHigh-1, size.Width+2*kit.Space1, size.Height+2)
+	l.behind.Hidden = float32(r.chart.x(one.bar.latest)) <= at.X
+}
+
+// endAt is where the status of a row stands: behind its bar, or within sight
+// where that is not.
+func (c *chart) endAt(i int) (fyne.Position, fyne.Size) {
+	size := fyne.MeasureText(c.rows[i].text, kit.TextSize(kit.SizeSecondary), fyne.TextStyle{})
+	b := c.rows[i].bar
+	x := float32(c.x(b.latest))
+	if !b.endKnown {
+		x = float32(c.x(b.to + (b.latest-b.to)*0.6)) // the rest can hardly be seen
+	}
+	x = max(x, c.column()) + kit.Space2
+	x = min(x, c.Size().Width-size.Width-kit.Space3)
+	return fyne.NewPos(x, float32(c.middle(i))-size.Height/2), size
+}
+
+// axis writes the years and what they are parted in, and the names of the days.
+func (r *chartRenderer) axis() {
+	c := r.chart
+	used := 0
+	write := func(text string, x, y float32, ink fyne.ThemeColorName, bold bool) {
+		if used == len(r.marks) {
+			t := kit.LineOf("", kit.SizeSecondary, ink, bold)
+			r.marks = append(r.marks, t)
+			r.head.Add(t)
+		}
+		t := r.marks[used]
+		t.Text, t.Color, t.TextStyle.Bold, t.TextSize = text, kit.Colour(ink), bold, kit.TextSize(kit.SizeSecondary)
+		size := t.MinSize()
+		t.Hidden = x < c.column() || x+size.Width > c.Size().Width
+		put(t, x, y, size.Width, size.Height)
+		t.Refresh()
+		used++
+	}
+	r.years(write)
+	r.dayNames(write)
+	for ; used < len(r.marks); used++ {
+		r.marks[used].Hide()
+	}
+}
+
+type writing func(text string, x, y float32, ink fyne.ThemeColorName, bold bool)
+
+func (r *chartRenderer) years(write writing) {
+	c := r.chart
+	parts := c.axis.step() < 12
+	sticky := ""
+	for _, t := range c.axis.ticks(c.words, float64(c.Size().Width-c.column())) {
+		x := float32(c.x(t.at))
+		if t.year && x >= c.column() || !parts {
+			write(yearText(t, parts), x+kit.Space1, 2, kit.Ink, true)
+		}
+		if parts && x+kit.Space1 >= c.column() {
+			write(t.text, x+kit.Space1, 20, kit.Ink2, false)
+		}
+		if parts && sticky == "" && !t.year && x >= c.column() {
+			sticky = fmt.Sprint(dateAt(t.at).Year())
+			write(sticky, c.column()+kit.Space1, 2, kit.Ink, true)
+		}
+		if t.year {
+			sticky = "-" // the year stands there itself
+		}
+	}
+}
+
+func yearText(t tick, parts bool) string {
+	if parts {
+		return fmt.Sprint(dateAt(t.at).Year())
+	}
+	return t.text
+}
+
+// dayNames names the lines of the days, each where the one before leaves room.
+func (r *chartRenderer) dayNames(write writing) {
+	c, t := r.chart, r.chart.words.T
+	y := headHigh - 24
+	write(t("timeline.today"), float32(c.x(dayOf(c.today)))+kit.Space1, y, kit.Primary, true)
+	if c.day != c.today {
+		write(t("timeline.on-day", "Day", c.words.ShortDate(c.day)), float32(c.x(dayOf(c.day)))+kit.Space1, y, kit.Ink2, true)
+	}
+	if c.cut.Known() {
+		text := c.words.ShortDate(c.cut)
+		x := float32(c.x(dayOf(c.cut.Last())+1)) + kit.Space2
+		taken := float32(c.x(dayOf(c.today))) + kit.Space1 + fyne.MeasureText(t("timeline.today"), 12, fyne.TextStyle{Bold: true}).Width
+		write(text, max(x, taken+kit.Space2), y, kit.Attention, true)
+	}
+}

@@ -22,19 +22,19 @@ PACKAGE_TEST_PACKAGES := $(PACKAGE_PACKAGES) wine64 Xvfb=xvfb openbox=openbox wm
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-# The window is found by its folder. Until then the overview needs only Go.
-run: ## start Snijvlak; as long as there is no window: draw the overview
-	@if [ -d cmd/snijvlak ]; then \
+# Where there is no display to open a window on, the overview needs only Go.
+run: ## start Snijvlak; where there is no display: draw the overview
+	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 		.ci/packages $(WINDOW_PACKAGES) && go run ./cmd/snijvlak; \
 	else \
 		mkdir -p build && go run ./cmd/snijvlakctl figure build/overzicht.svg && \
-		echo "Het venster is er nog niet. Het overzicht staat in $(CURDIR)/build/overzicht.svg; open het in een browser."; \
+		echo "Er is hier geen scherm voor het venster. Het overzicht staat in $(CURDIR)/build/overzicht.svg; open het in een browser."; \
 	fi
 
 # Lint does not stop the tests, but a finding fails the target in the end.
 # The race detector needs a C compiler; without one the tests run without it.
 test: ## install what the tests need, lint, then run all tests
-	@echo "== pakketten"; .ci/packages $(RACE_PACKAGES) $(TEST_PACKAGES) || echo "Verder zonder; tests die ze nodig hebben melden dat."
+	@echo "== pakketten"; .ci/packages $(WINDOW_PACKAGES) $(TEST_PACKAGES) || echo "Verder zonder; tests die ze nodig hebben melden dat."
 	@echo "== lint"; status=0; .ci/lint || status=1; \
 	race=-race; \
 	if [ "$$(go env CGO_ENABLED)" != 1 ] || ! command -v "$$(go env CC)" >/dev/null; then \

@@ -15,54 +15,36 @@ type card struct {
 }
 
 func newCard(f facts) *card {
-	rows := kit.Rows(kit.Space1, kit.Strong(f.Name))
+	rows := []paragraph{{text: f.Name, size: kit.SizeBody, colour: kit.Ink, strong: true}}
 	if len(f.Themes) > 0 || f.Ambition {
 		badges := kit.Badges(f.Themes, f.inferred)
 		if f.Ambition {
 			badges.Add(kit.Picture(kit.NewIcon("ambition").In(kit.Ink2), 20))
 		}
-		rows.Add(badges)
+		rows = append(rows, paragraph{badges: badges})
 	}
 	for _, m := range f.Marks {
-		rows.Add(markLine(m))
+		rows = append(rows, m.paragraph())
 	}
 	for _, line := range f.Lines {
-		rows.Add(kit.Secondary(line))
+		rows = append(rows, paragraph{text: line, size: kit.SizeSecondary, colour: kit.Ink2})
 	}
-	c := &card{facts: f, face: kit.NewCard(kit.Tight(rows))}
+	c := &card{facts: f, face: kit.NewCard(newFace(rows...))}
 	c.face.Dashed(f.Proposed)
 	c.grip = newGrip(c.face)
 	return c
 }
 
-// markLine is a drawing with its words, which wrap.
-func markLine(m mark) fyne.CanvasObject {
-	colour := kit.Ink2
-	text := kit.Secondary(m.Text)
-	text.TextStyle.Bold = true
+func (m mark) paragraph() paragraph {
+	p := paragraph{text: m.Text, icon: m.Icon, size: kit.SizeSecondary, colour: kit.Ink2, strong: true}
 	if m.Loud {
-		colour = kit.Attention
-		text.Importance = widget.WarningImportance
+		p.colour = kit.Attention
 	}
-	return &fyne.Container{Layout: markLayout{}, Objects: []fyne.CanvasObject{kit.Picture(kit.NewIcon(m.Icon).In(colour), markSide), text}}
+	return p
 }
 
-const markSide float32 = 16
-
-// markLayout puts a small drawing before the first line of a text.
-type markLayout struct{}
-
-func (markLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	text := o[1].MinSize()
-	return fyne.NewSize(text.Width+markSide+kit.Space1, max(text.Height, markSide))
-}
-
-func (markLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSquareSize(markSide))
-	o[0].Move(fyne.NewPos(0, 1))
-	o[1].Resize(fyne.NewSize(size.Width-markSide-kit.Space1, size.Height))
-	o[1].Move(fyne.NewPos(markSide+kit.Space1, 0))
-}
+// markLine is a drawing with its words, which wrap.
+func markLine(m mark) fyne.CanvasObject { return newFace(m.paragraph()) }
 
 // grip lets what it holds be dragged.
 type grip struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/agenda"
@@ -102,17 +103,17 @@ func (s *placeSheet) show() {
 		rows.Add(kit.Field(t("answers.belongs"), s.belongs.Select, t("answers.belongs.help")))
 	}
 	rows.Add(kit.Field(t("answers.know"), s.why, ""))
-	rows.Add(kit.Field(t("answers.extent"), s.extent.Line(), ""))
+	extent, stage := kit.Field(t("answers.extent"), s.extent.Line(), ""), kit.Field(t("answers.stage"), s.stage.Line(), "")
+	rows.Add(container.NewBorder(nil, nil, container.NewVBox(extent), nil, stage))
+	rows.Add(s.follows)
 	s.ofPart = kit.Rows(kit.Space2, kit.Field(t("answers.part"), s.part, ""), kit.Field(t("answers.rest"), s.rest, t("answers.rest.help")))
 	rows.Add(s.ofPart)
-	rows.Add(kit.Field(t("answers.stage"), s.stage.Line(), ""))
 	s.ofSource = kit.Rows(kit.Space2, kit.Field(t("answers.source"), s.source.Card, ""), kit.Field(t("answers.section"), s.section, ""))
 	s.ofAsked = kit.Rows(0, kit.Field(t("answers.asked-to"), s.askedTo, ""))
 	rows.Add(s.ofSource)
 	rows.Add(s.ofAsked)
 	rows.Add(kit.Field(t("answers.look-back"), s.when, t("answers.look-back.help")))
 	rows.Add(kit.Field(t("answers.how"), s.how.Select, ""))
-	rows.Add(s.follows)
 	s.sheet = kit.NewSheet(s.host.Window(), t("answers.place.title"), 600, rows,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("answers.record"), Primary: true, Stays: true, Do: s.record})

@@ -174,7 +174,7 @@ func (v *View) fill() {
 func (v *View) mark() {
 	at := slices.IndexFunc(v.rows, func(r row) bool { return r.entry != nil && r.entry.node.ID == v.id })
 	if at >= 0 {
-		v.list.Select(at)
+		v.list.Put(at)
 	}
 }
 
@@ -237,7 +237,7 @@ func (beside) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	wide := min(max(size.Width*0.4, 220), 380)
+	wide := min(max(size.Width*0.42, 220), 380)
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(wide, size.Height))
 	o[1].Move(fyne.NewPos(wide, 0))

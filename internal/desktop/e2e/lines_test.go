@@ -58,6 +58,13 @@ func (l *lines) find(text string) (string, bool) {
 	return "", false
 }
 
+// again puts the mark back at the beginning.
+func (l *lines) again() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.read = 0
+}
+
 func (l *lines) all() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -44,6 +44,7 @@ func start(t *testing.T, home, file string) *program {
 	}()
 	t.Cleanup(p.stop)
 	p.wait("first frame drawn")
+	p.said.again()
 	p.wait("search ready")
 	p.focus()
 	return p
@@ -75,7 +76,7 @@ func (p *program) stop() {
 	if p.t.Failed() {
 		p.t.Logf("the program said:\n%s", p.said.all())
 	}
-	for _, bad := range []string{"panic:", "DATA RACE", "fatal error:", "Fyne error:"} {
+	for _, bad := range []string{"panic:", "DATA RACE", "fatal error:", "Error in Fyne call thread"} {
 		if strings.Contains(p.said.all(), bad) {
 			p.t.Errorf("%q in what the program said:\n%s", bad, p.said.all())
 		}

@@ -33,12 +33,15 @@ func isGlobal(key fyne.KeyName) bool {
 // List is Fyne's list that passes on the keys it has no use for and tells Enter.
 type List struct {
 	widget.List
+	// OnSelected is called when a row is selected, by mouse, Space or Select.
+	OnSelected func(row widget.ListItemID)
 	// OnEnter is called with the row that has the focus, OnMove when the focus
 	// comes to a row by the keyboard.
 	OnEnter, OnMove func(row widget.ListItemID)
 	// OnCopy is called with that row by Ctrl+C.
 	OnCopy func(row widget.ListItemID)
 	at     widget.ListItemID
+	moving bool // by the keyboard; Fyne highlights what the mouse is over as well
 }
 
 // NewList makes a list of rows; see widget.NewList.
@@ -46,9 +49,18 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(wid
 	l := &List{}
 	l.Length, l.CreateItem, l.UpdateItem = length, create, update
 	l.OnHighlighted = func(row widget.ListItemID) {
+		if !l.moving {
+			return
+		}
 		l.at = row
 		if l.OnMove != nil {
 			l.OnMove(row)
+		}
+	}
+	l.List.OnSelected = func(row widget.ListItemID) {
+		l.at = row
+		if l.OnSelected != nil {
+			l.OnSelected(row)
 		}
 	}
 	l.ExtendBaseWidget(l)
@@ -65,8 +77,18 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 			l.OnEnter(l.at)
 		}
 	default:
+		l.moving = true
 		l.List.TypedKey(key)
+		l.moving = false
 	}
+}
+
+// Put puts the focus of the list and its mark at a row, as where something else
+// chose it.
+func (l *List) Put(row widget.ListItemID) {
+	l.at = row
+	l.Highlight(row)
+	l.Select(row)
 }
 
 // TypedShortcut is part of fyne.Shortcutable: Ctrl+C copies, all others are for

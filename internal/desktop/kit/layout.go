@@ -77,20 +77,33 @@ func (l *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	})
 }
 
+// place puts the objects row by row, each in the middle of its row's height.
 func (l *flow) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position)) fyne.Size {
 	var x, y, high float32
+	var row []fyne.CanvasObject
+	end := func() {
+		x = 0
+		for _, o := range row {
+			s := o.MinSize()
+			put(o, fyne.NewPos(x, y+(high-s.Height)/2))
+			x += s.Width + l.room
+		}
+		y, x, row = y+high, 0, row[:0]
+	}
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		s := o.MinSize()
 		if x > 0 && x+s.Width > width {
-			x, y, high = 0, y+high+l.room, 0
+			end()
+			y, high = y+l.room, 0
 		}
-		put(o, fyne.NewPos(x, y))
+		row = append(row, o)
 		x, high = x+s.Width+l.room, max(high, s.Height)
 	}
-	return fyne.NewSize(widest(objects), y+high)
+	end()
+	return fyne.NewSize(widest(objects), y)
 }
 
 func widest(objects []fyne.CanvasObject) float32 {

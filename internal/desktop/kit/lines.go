@@ -93,8 +93,8 @@ func (r *linesRenderer) Objects() []fyne.CanvasObject {
 	return all
 }
 
-// broken breaks a text at its words into at most so many lines that fit; the
-// last ends in dots where there is more.
+// broken breaks a text at its words into at most so many lines that fit. A word
+// that is too long ends in dots, as does the last line where there is more.
 func broken(text string, most int, fits func(string) bool) []string {
 	var lines []string
 	words := strings.Fields(text)
@@ -106,9 +106,10 @@ func broken(text string, most int, fits func(string) bool) []string {
 		lines = append(lines, strings.Join(words[:n], " "))
 		words = words[n:]
 	}
-	last := len(lines) - 1
-	if last >= 0 && (len(words) > 0 || !fits(lines[last])) {
-		lines[last] = dotted(lines[last], fits)
+	for i, line := range lines {
+		if !fits(line) || len(words) > 0 && i == len(lines)-1 {
+			lines[i] = dotted(line, fits)
+		}
 	}
 	return lines
 }

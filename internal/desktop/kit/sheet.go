@@ -44,6 +44,7 @@ func NewSheet(w fyne.Window, title string, width float32, content fyne.CanvasObj
 	for _, b := range buttons {
 		foot.Add(s.button(b))
 	}
+	content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, Space3), content) // beside the bar of the scroller
 	body := container.NewVScroll(content)
 	inside := container.NewBorder(Title(title), container.NewVBox(s.fault, foot), nil, nil, body)
 	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Framed(Pad(Space4, inside))), w.Canvas())

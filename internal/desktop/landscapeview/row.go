@@ -45,11 +45,12 @@ func newRow(of *table) *row {
 
 // CreateRenderer is part of fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	badges := container.New(badgesLayout{})
+	var marks []fyne.CanvasObject
 	for _, b := range r.marks {
-		badges.Add(b)
+		marks = append(marks, b)
 	}
-	name := container.NewBorder(nil, nil, kit.Columns(kit.Space2, container.NewCenter(r.icon), container.NewWithoutLayout()), nil, r.name)
+	badges := container.New(badgesLayout{}, marks...)
+	name := container.NewBorder(nil, nil, container.NewCenter(r.icon), nil, r.name)
 	cells := container.New(columnsLayout{inset: kit.Space2}, name, r.texts[byKind], badges,
 		r.texts[byRuns], r.texts[byLeads], r.texts[byOwned], r.texts[bySources])
 	return widget.NewSimpleRenderer(container.NewStack(r.area, cells))

@@ -35,13 +35,13 @@ type table struct {
 
 func newTable(w *words.Words) *table {
 	t := &table{words: w}
-	head := container.New(columnsLayout{})
+	var heads []fyne.CanvasObject
 	for i, key := range fieldKeys {
 		b := kit.FlatButton(w.T(key), func() { t.press(field(i)) })
 		b.Alignment = widget.ButtonAlignLeading
 		b.IconPlacement = widget.ButtonIconTrailingText
 		t.heads = append(t.heads, b)
-		head.Add(b)
+		heads = append(heads, b)
 	}
 	t.list = kit.NewList(func() int { return len(t.rows) }, func() fyne.CanvasObject { return newRow(t) },
 		func(i int, o fyne.CanvasObject) {
@@ -55,7 +55,7 @@ func newTable(w *words.Words) *table {
 	t.list.OnCopy = func(i int) { t.copied(line(t.rows[i])) }
 	t.none = kit.Empty(w.T("landscape.none"))
 	t.sayOrder()
-	body := container.NewBorder(kit.Rows(0, head, kit.Divider()), nil, nil, nil, container.NewStack(t.list, t.none))
+	body := container.NewBorder(kit.Rows(0, container.New(columnsLayout{}, heads...), kit.Divider()), nil, nil, nil, container.NewStack(t.list, t.none))
 	t.content = kit.OnPaper(container.NewHScroll(body))
 	return t
 }
@@ -102,8 +102,7 @@ func (t *table) tapped(id landscape.ID) {
 		c.Focus(t.list)
 	}
 	i := slices.IndexFunc(t.rows, func(it item) bool { return it.id() == id })
-	t.list.Highlight(i)
-	t.choose(i)
+	t.list.Put(i)
 }
 
 // setSelected shows which items are selected.
@@ -123,7 +122,7 @@ func (t *table) show() {
 		at = slices.IndexFunc(t.rows, func(it item) bool { return it.id() == t.selected[0] })
 	}
 	if at >= 0 {
-		t.list.Highlight(at)
+		t.list.Put(at)
 	}
 	t.list.Refresh()
 }

@@ -27,7 +27,7 @@ func TestPowerCuts(t *testing.T) {
 func TestPowerCutsOfCompacting(t *testing.T) {
 	c := begin(t, "power cuts while compacting")
 	needStrace(t)
-	c.cutsOf(roomy(t), 7, pick(50, 2_000))
+	c.cutsOf(roomy(t), pick(7, 22), pick(50, 2_000))
 }
 
 // cutsOf tries want different images of a writer that goes on to entry last.

@@ -15,7 +15,7 @@ type card struct {
 }
 
 func newCard(f facts) *card {
-	rows := []paragraph{{text: f.Name, size: kit.SizeBody, colour: kit.Ink, strong: true}}
+	rows := []paragraph{strong(f.Name)}
 	if len(f.Themes) > 0 || f.Ambition {
 		badges := kit.Badges(f.Themes, f.inferred)
 		if f.Ambition {
@@ -27,7 +27,7 @@ func newCard(f facts) *card {
 		rows = append(rows, m.paragraph())
 	}
 	for _, line := range f.Lines {
-		rows = append(rows, paragraph{text: line, size: kit.SizeSecondary, colour: kit.Ink2})
+		rows = append(rows, quiet(line))
 	}
 	c := &card{facts: f, face: kit.NewCard(newFace(rows...))}
 	c.face.Dashed(f.Proposed)

@@ -93,7 +93,11 @@ func (r *faceRenderer) fit(width float32) {
 		for _, text := range broken(p.text, size, p.strong, width-left) {
 			t := r.text(line)
 			line++
-			t.Text, t.TextSize, t.Color, t.TextStyle.Bold = text, size, kit.Colour(p.colour), p.strong
+			if t.Text != text || t.TextSize != size || t.TextStyle.Bold != p.strong {
+				t.Text, t.TextSize, t.TextStyle.Bold = text, size, p.strong
+				t.Refresh()
+			}
+			t.Color = kit.Colour(p.colour)
 			t.Move(fyne.NewPos(left, y))
 			t.Resize(fyne.NewSize(width-left, size*lineHeight))
 			y += size * lineHeight
@@ -161,4 +165,17 @@ func broken(text string, size float32, strong bool, width float32) []string {
 		lines = append(lines, line.String())
 	}
 	return lines
+}
+
+// The looks of paragraphs outside the board.
+func kindWord(text string) paragraph {
+	return paragraph{text: strings.ToUpper(text), size: kit.SizeKind, colour: kit.Ink2}
+}
+
+func strong(text string) paragraph {
+	return paragraph{text: text, size: kit.SizeBody, colour: kit.Ink, strong: true}
+}
+
+func quiet(text string) paragraph {
+	return paragraph{text: text, size: kit.SizeSecondary, colour: kit.Ink2}
 }

@@ -122,11 +122,11 @@ func (v *View) returnButtons(r agenda.Returning) []fyne.CanvasObject {
 }
 
 func (v *View) followCard(n *landscape.Node, m mark, lines []string, buttons []fyne.CanvasObject) fyne.CanvasObject {
-	texts := kit.Rows(kit.Space1, kit.Kind(kit.KindText(v.words, n)), kit.Strong(n.Name()), markLine(m))
+	texts := []paragraph{kindWord(kit.KindText(v.words, n)), strong(n.Name()), m.paragraph()}
 	for _, line := range lines {
-		texts.Add(kit.Secondary(line))
+		texts = append(texts, quiet(line))
 	}
-	rows := kit.Rows(kit.Space2, kit.Tight(texts))
+	rows := container.New(&stackLayout{room: kit.Space2}, newFace(texts...))
 	if len(buttons) > 0 {
 		rows.Add(kit.Flow(buttons...))
 	}

@@ -107,7 +107,7 @@ func (v *View) meetingCard(s kit.State, n *landscape.Node) fyne.CanvasObject {
 			open++
 		}
 	}
-	texts := kit.Rows(kit.Space1, kit.Strong(prose.Capital(prose.MeetingName(v.words, s.Land, n))), kit.Secondary(v.itemsText(len(items), open)))
+	texts := newFace(strong(prose.Capital(prose.MeetingName(v.words, s.Land, n))), quiet(v.itemsText(len(items), open)))
 	buttons := kit.Flow(kit.NewQuiet(t("board.prepare"), func() { v.meets.open(n) }))
 	if !s.Reads() && open > 0 {
 		buttons.Add(kit.NewQuiet(t("board.hold"), func() { v.holdMeeting(n) }))
@@ -115,7 +115,7 @@ func (v *View) meetingCard(s kit.State, n *landscape.Node) fyne.CanvasObject {
 	if open < len(items) {
 		buttons.Add(kit.NewQuiet(t("board.minutes"), func() { v.showPaper(n, minutesPaper) }))
 	}
-	card := kit.NewCard(kit.Pad(kit.Space1, kit.Rows(kit.Space2, kit.Tight(texts), buttons)))
+	card := kit.NewCard(kit.Pad(kit.Space1, container.New(&stackLayout{room: kit.Space2}, texts, buttons)))
 	card.OnTapped = func() { v.meets.open(n) }
 	return card
 }

@@ -69,12 +69,12 @@ func inOrder(l *landscape.Landscape, meeting *landscape.Node) []agenda.Entry {
 func (v *View) itemCard(s kit.State, n *landscape.Node, items []agenda.Entry, i int, e agenda.Entry) fyne.CanvasObject {
 	t := v.words.T
 	title := fmt.Sprintf("%d. %s", e.Item.Number(), e.Item.Name())
-	texts := kit.Rows(kit.Space1, kit.Kind(t("treatment."+e.Item.Get(landscape.Treatment))), kit.Strong(title))
+	texts := []paragraph{kindWord(t("treatment." + e.Item.Get(landscape.Treatment))), strong(title)}
 	if r := e.Item.Get(landscape.Result); r != "" {
-		texts.Add(markLine(mark{Icon: "placed", Text: t("result." + r)}))
+		texts = append(texts, mark{Icon: "placed", Text: t("result." + r)}.paragraph())
 	}
 	for _, line := range v.itemLines(s, n, e) {
-		texts.Add(kit.Secondary(line))
+		texts = append(texts, quiet(line))
 	}
 	var side fyne.CanvasObject
 	if !s.Reads() && e.Item.Get(landscape.Result) == "" {
@@ -82,7 +82,7 @@ func (v *View) itemCard(s kit.State, n *landscape.Node, items []agenda.Entry, i 
 			kit.IconButton(kit.NewIcon("up"), t("board.up"), func() { v.reorder(n, items, i, -1) }),
 			kit.IconButton(kit.NewIcon("down"), t("board.down"), func() { v.reorder(n, items, i, 1) }))
 	}
-	card := kit.NewCard(container.NewBorder(nil, nil, nil, side, kit.Pad(kit.Space1, kit.Tight(texts))))
+	card := kit.NewCard(container.NewBorder(nil, nil, nil, side, kit.Pad(kit.Space1, newFace(texts...))))
 	card.Dashed(e.Item.Get(landscape.Result) == "" && e.Move != nil)
 	card.OnTapped = func() { v.coverNote(e.Item) }
 	return card

@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -29,18 +28,14 @@ func TestDay(t *testing.T) {
 	p.wait("view overlap")
 	p.wait("work done")
 	p.shot("asked")
-	p.key("ctrl+Return") // to the first card
-	p.wait("work done")
-	p.key("ctrl+Return")
-	p.key("Tab", "Return") // the first button: here
+	p.key("ctrl+Return", "Return") // to the first card, and its first button: here
 	p.shot("placing")
 	p.key("Down", "Tab") // the first theme
-	p.write("Dat staat in de agenda")
+	p.write(reason)
 	p.shot("filled")
 	p.key("ctrl+Return")
-	saved := p.wait("saved 2")
+	p.wait("saved 2")
 	p.wait("work done") // the question is asked again, of what is now a bottleneck
-	t.Log(saved)
 	isPlaced(t, file)
 	p.key("ctrl+4")
 	p.wait("view agenda")
@@ -109,6 +104,10 @@ func isPlaced(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reasons := fmt.Sprint(entries)
-	_ = reasons
+	for _, e := range entries {
+		if e.Reason == reason && e.Author == "toets" {
+			return
+		}
+	}
+	t.Errorf("the journal does not say why: %v", entries)
 }

@@ -34,7 +34,8 @@ type View struct {
 	// subject is what is asked about; its text is that of the field.
 	subject answers.Subject
 	history []answers.Subject
-	asked   int // numbers the questions, so that a late answer is dropped
+	asked   int  // numbers the questions, so that a late answer is dropped
+	toCards bool // once the answer is there
 	shown   *shownAnswer
 	all     bool
 	head    workspace.Head

@@ -51,10 +51,23 @@ func (v *View) stop() {
 	}
 }
 
-// askNow is the answer to Ctrl+Enter: it goes to the first card, where there is
+// askNow is the answer to Ctrl+Enter: it goes to the first card, once there is
 // one for what stands in the field.
 func (v *View) askNow() {
-	v.ask()
+	v.toCards = true
+	if v.shown == nil || v.shown.subject.Text != strings.TrimSpace(v.question.Text) {
+		v.ask()
+		return
+	}
+	v.toFirst()
+}
+
+// toFirst puts the keyboard on the first card where that was asked for.
+func (v *View) toFirst() {
+	if !v.toCards {
+		return
+	}
+	v.toCards = false
 	if len(v.cards.Objects) > 0 {
 		if card, ok := v.cards.Objects[0].(*kit.Card); ok {
 			v.host.Window().Canvas().Focus(card)
@@ -80,6 +93,7 @@ func (v *View) ask() {
 			if number == v.asked {
 				v.all = v.all && v.shown != nil && v.shown.subject == s
 				v.show(a)
+				v.toFirst()
 			}
 		}
 	})

@@ -69,9 +69,9 @@ func TestABarNeverRunsBackward(t *testing.T) {
 
 func TestZoomKeepsTheDayUnderThePointer(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		a := axis{days(r.Float64Range(-20000, 40000).Draw(r, "start")), r.Float64Range(0.1, 10).Draw(r, "scale")}
-		x := r.Float64Range(0, 2000).Draw(r, "x")
-		b := a.zoomed(r.Float64Range(0.5, 2).Draw(r, "factor"), x)
+		a := axis{days(rapid.Float64Range(-20000, 40000).Draw(r, "start")), rapid.Float64Range(0.1, 10).Draw(r, "scale")}
+		x := rapid.Float64Range(0, 2000).Draw(r, "x")
+		b := a.zoomed(rapid.Float64Range(0.5, 2).Draw(r, "factor"), x)
 		if d := float64(a.day(x) - b.day(x)); d > 1e-6 || d < -1e-6 {
 			r.Fatalf("moved by %v days", d)
 		}
@@ -233,9 +233,9 @@ func TestASuccessorCanBeAskedFromThePanel(t *testing.T) {
 			}}),
 		}, nil
 	}, nil)
-	var ask *kit.Quiet
+	var ask *kit.QuietButton
 	for _, o := range test.LaidOutObjects(v.panel.cards) {
-		if b, ok := o.(*kit.Quiet); ok && strings.HasPrefix(b.AccessibilityLabel(), "Vraag de opvolger") {
+		if b, ok := o.(*kit.QuietButton); ok && strings.HasPrefix(b.AccessibilityLabel(), "Vraag de opvolger") {
 			ask = b
 		}
 	}

@@ -215,7 +215,7 @@ func (f *File) update(ctx context.Context, checked bool, use func(book) error) e
 		if !sound && !checked {
 			return errUnchecked
 		}
-		if err := f.renew(file); err != nil {
+		if err := errors.Join(f.renew(file), f.place()); err != nil {
 			return err
 		}
 		if err := f.write(ctx, db, file, use); err != nil {

@@ -39,7 +39,7 @@ func (f *File) compact(ctx context.Context, db *bbolt.DB, file *os.File) {
 	}
 	defer draft.Drop()
 	if err := sameContents(ctx, db, draft.Name()); err == nil {
-		_ = draft.Replace()
+		f.set(&f.placed, draft.Replace() == nil)
 	}
 }
 

@@ -31,6 +31,7 @@ type File struct {
 	sound     metas // the state of the file whose pages were last found sound
 	fresh     bool  // they were by Open, and nothing was loaded since
 	uncertain bool  // the outcome of a commit is not known, and nothing was loaded since
+	placed    bool  // its name is on the disk for certain
 }
 
 var _ workspace.Repository = (*File)(nil)

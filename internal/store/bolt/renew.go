@@ -5,6 +5,7 @@ import (
 	"os"
 	"sync"
 
+	"snijvlak/internal/store/whole"
 	"snijvlak/internal/workspace"
 )
 
@@ -45,6 +46,20 @@ func copyOnto(file *os.File, first, end uint64, pageSize int64) error {
 // unsynced are the files of which a sync failed in this process and writing
 // again did not succeed since. A file that is opened anew is no other file.
 var unsynced sync.Map
+
+// place makes the name of the file durable, once: where a sync of the folder
+// failed when the file was made or made smaller, all that is committed to it
+// could be gone after a power cut.
+func (f *File) place() error {
+	if f.has(&f.placed) {
+		return nil
+	}
+	if err := whole.SyncName(f.path); err != nil {
+		return fmt.Errorf("%w: %w", workspace.ErrUnknown, err)
+	}
+	f.set(&f.placed, true)
+	return nil
+}
 
 // failed notes that a sync failed, and writes the file again at once, for the
 // other processes. When that fails too, the next commit does it first.

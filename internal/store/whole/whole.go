@@ -71,7 +71,7 @@ func (d *Draft) Create() error {
 		return d.claim()
 	}
 	d.Drop()
-	return syncName(d.path)
+	return SyncName(d.path)
 }
 
 func (d *Draft) claim() error {
@@ -84,7 +84,7 @@ func (d *Draft) claim() error {
 		_ = os.Remove(d.path)
 		return err
 	}
-	return syncName(d.path)
+	return SyncName(d.path)
 }
 
 // Replace gives the draft its name, in place of what has it now. It keeps the
@@ -98,10 +98,11 @@ func (d *Draft) Replace() error {
 	if err := os.Rename(d.name, d.path); err != nil {
 		return err
 	}
-	return syncName(d.path)
+	return SyncName(d.path)
 }
 
-func syncName(path string) error {
+// SyncName makes the name of a file durable; what fails is ErrUnsynced.
+func SyncName(path string) error {
 	if err := syncFolder(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("%w: %w", ErrUnsynced, err)
 	}

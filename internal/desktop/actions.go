@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"snijvlak/internal/desktop/exporting"
 	"snijvlak/internal/desktop/kit"
 )
 
@@ -48,7 +49,8 @@ func (w *Window) own() []entry {
 		act(menuFile, "open", ctrl(fyne.KeyO), w.openFile),
 		line(menuFile),
 		writes(act(menuFile, "import", ctrl(fyne.KeyI), w.importFile)),
-		act(menuFile, "export", ctrlShift(fyne.KeyE), w.exportData),
+		act(menuFile, "figure", ctrlShift(fyne.KeyE), func() { exporting.Show(w, exporting.Choice{}) }),
+		act(menuFile, "export", nil, w.exportData),
 		act(menuFile, "save-as", ctrlShift(fyne.KeyS), w.saveAs),
 		line(menuFile),
 		act(menuFile, "quit", ctrl(fyne.KeyQ), w.close),

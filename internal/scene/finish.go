@@ -9,6 +9,9 @@ import (
 
 // Room above and below the boxes, in lines of the page's type.
 func (m *maker) headerHeight() float64 {
+	if m.p.onScreen() {
+		return m.headingHeight()
+	}
 	return leading(m.p.Title) + leading(m.p.Small) + m.p.Small*0.9 + m.headingHeight()
 }
 

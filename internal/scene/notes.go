@@ -15,21 +15,15 @@ func (m *maker) note(id, s string, x, y, size float64, bold bool, ink looks.Colo
 	return Item{Role: RoleNote, ID: id, Title: s, Rect: Rect{x, y, width, leading(size)}, Texts: []Text{t}}
 }
 
-// header is the title, the part of several, the line under it and the headings
-// of the columns.
+// header is what stands above the boxes: the titles, but on a screen, and the
+// headings of the columns.
 func (m *maker) header(p *plan) []Item {
+	var items []Item
 	y, x := m.p.Margin, m.p.Margin
-	right := m.p.Margin + m.p.inner()
-	items := []Item{m.note("title", p.title, x, y, m.titleSize(p), true, m.c.Ink)}
-	status := m.statusLine(p)
-	if status != "" {
-		wide := NotoSans.Width(status, m.p.Small, true, 0)
-		down := (m.p.Title - m.p.Small) * 0.98
-		items = append(items, m.note("part", status, right-wide, y+down, m.p.Small, true, m.c.Ink))
+	if !m.p.onScreen() {
+		items = m.titles(p)
+		y += m.headerHeight() - m.headingHeight()
 	}
-	y += leading(m.p.Title)
-	items = append(items, m.note("subtitle", p.subtitle, x, y, m.p.Small, false, m.c.Ink2))
-	y += leading(m.p.Small) + m.p.Small*0.9
 	for i, c := range p.columns {
 		if c.heading != "" && len(c.boxes) > 0 {
 			items = append(items, m.note(fmt.Sprintf("heading-%d", i+1), m.heading(c), x, y, m.p.Small, true, m.c.Ink2))
@@ -37,6 +31,19 @@ func (m *maker) header(p *plan) []Item {
 		x += c.width + m.gutterOf(p)
 	}
 	return items
+}
+
+// titles are the title, what part it is and for whom, and the line under them.
+func (m *maker) titles(p *plan) []Item {
+	y, x := m.p.Margin, m.p.Margin
+	items := []Item{m.note("title", p.title, x, y, m.titleSize(p), true, m.c.Ink)}
+	if status := m.statusLine(p); status != "" {
+		wide := NotoSans.Width(status, m.p.Small, true, 0)
+		down := (m.p.Title - m.p.Small) * 0.98
+		items = append(items, m.note("part", status, x+m.p.inner()-wide, y+down, m.p.Small, true, m.c.Ink))
+	}
+	y += leading(m.p.Title)
+	return append(items, m.note("subtitle", p.subtitle, x, y, m.p.Small, false, m.c.Ink2))
 }
 
 // heading is the column's, up to the colon where the whole is too wide.

@@ -47,12 +47,16 @@ var Pages = []Page{
 // Screen is the page of the map in the window: as high as its boxes ask for, so
 // that nothing is split. It is no page for a file.
 var Screen = Page{
-	Name: "screen", Width: 960, Height: math.Inf(1), Margin: 20, Gutter: 62, Gap: 8, Middle: 172,
+	Name: "screen", Width: 960, Height: math.Inf(1), Margin: 6, Gutter: 62, Gap: 7, Middle: 172,
 	Title: 18, Theme: 13.5, Text: 12, Small: 10.5,
 }
 
 // endless says that the page has the height of what stands on it.
 func (p Page) endless() bool { return math.IsInf(p.Height, 1) }
+
+// onScreen says that a window stands around the page, which says what it shows
+// and of which day.
+func (p Page) onScreen() bool { return p.Name == Screen.Name }
 
 // PageByName finds a page; the empty name is the usual one.
 func PageByName(name string) (Page, bool) {

@@ -131,7 +131,9 @@ func newMaker(l *landscape.Landscape, r Request) *maker {
 	for _, t := range m.l.Nodes(landscape.Theme) {
 		m.numbers[t.ID] = t.Number()
 	}
-	m.sourceRows = NotoSans.Wrap(m.sourceText(), m.p.Small, false, m.p.inner())
+	if !m.p.onScreen() {
+		m.sourceRows = NotoSans.Wrap(m.sourceText(), m.p.Small, false, m.p.inner())
+	}
 	m.samplesByRow = m.legendRows()
 	return m
 }

@@ -31,7 +31,7 @@ type board struct {
 
 func newBoard(w *words.Words) *board {
 	b := &board{layer: container.NewWithoutLayout()}
-	row := container.New(sameWidth{least: 212, room: kit.Space3})
+	row := container.New(sameWidth{least: 170, room: kit.Space3})
 	for _, list := range agenda.Lists() {
 		c := newColumn(w, list, b.behave)
 		b.columns = append(b.columns, c)
@@ -53,6 +53,12 @@ func (b *board) set(of agenda.Board, f filter, say writer) {
 		c.set(kept, say)
 	}
 	b.choose(b.chosen)
+}
+
+// adds puts a way to add to the list of the bottlenecks and to the stock.
+func (b *board) adds(w *words.Words, bottleneck, action func()) {
+	b.columns[0].head.Add(kit.IconButton(kit.NewIcon("plus"), w.T("board.new-bottleneck"), bottleneck))
+	b.columns[1].head.Add(kit.IconButton(kit.NewIcon("plus"), w.T("board.new-action"), action))
 }
 
 // choose marks the card of what is selected.

@@ -16,12 +16,8 @@ type card struct {
 
 func newCard(f facts) *card {
 	rows := []paragraph{strong(f.Name)}
-	if len(f.Themes) > 0 || f.Ambition {
-		badges := kit.Badges(f.Themes, f.inferred)
-		if f.Ambition {
-			badges.Add(kit.Picture(kit.NewIcon("ambition").In(kit.Ink2), 20))
-		}
-		rows = append(rows, paragraph{badges: badges})
+	if len(f.Themes) > 0 {
+		rows = append(rows, paragraph{badges: kit.Badges(f.Themes, f.inferred)})
 	}
 	for _, m := range f.Marks {
 		rows = append(rows, m.paragraph())

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/agenda"
@@ -23,7 +24,7 @@ type column struct {
 	list  string
 	words *words.Words
 
-	head   *widget.Label
+	head   *fyne.Container
 	count  *widget.Label
 	area   *kit.Surface
 	scroll *container.Scroll
@@ -41,13 +42,13 @@ type column struct {
 
 func newColumn(w *words.Words, list string, make func(*card)) *column {
 	c := &column{list: list, words: w, shown: many, known: map[landscape.ID]*card{}, make: make}
-	c.head = kit.Plain(kit.Section(prose.Capital(prose.ListName(w, list))))
+	name := kit.Plain(kit.Strong(prose.Capital(prose.ListName(w, list))))
 	c.count = kit.Plain(kit.Secondary(""))
 	c.area = kit.NewRounded("")
 	c.stack = container.New(&stackLayout{room: kit.Space2})
-	c.scroll = container.NewVScroll(kit.Pad(2, c.stack))
-	head := kit.Bar([]fyne.CanvasObject{c.head, c.count})
-	c.object = container.NewStack(c.area, container.NewBorder(head, nil, nil, nil, c.scroll))
+	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, kit.Space2, 2, 10), c.stack))
+	c.head = container.New(layout.NewCustomPaddedHBoxLayout(0), name, container.NewCenter(c.count), layout.NewSpacer())
+	c.object = container.NewStack(c.area, container.NewBorder(c.head, nil, nil, nil, c.scroll))
 	return c
 }
 

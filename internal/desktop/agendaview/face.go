@@ -90,7 +90,7 @@ func (r *faceRenderer) fit(width float32) {
 			icon++
 		}
 		size := kit.TextSize(p.size)
-		for _, text := range broken(p.text, size, p.strong, width-left) {
+		for _, text := range broken(shown(p.text), size, p.strong, width-left) {
 			t := r.text(line)
 			line++
 			if t.Text != text || t.TextSize != size || t.TextStyle.Bold != p.strong {
@@ -179,3 +179,6 @@ func strong(text string) paragraph {
 func quiet(text string) paragraph {
 	return paragraph{text: text, size: kit.SizeSecondary, colour: kit.Ink2}
 }
+
+// shown replaces the arrow that the letters of the window lack.
+func shown(text string) string { return strings.ReplaceAll(text, "→", "›") }

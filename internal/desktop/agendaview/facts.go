@@ -2,6 +2,7 @@ package agendaview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +20,6 @@ type facts struct {
 	Name     string
 	Themes   []int
 	Inferred string // the numbers of which the link is inferred
-	Ambition bool
 	Lines    []string
 	Marks    []mark
 	Proposed bool
@@ -45,9 +45,10 @@ type writer struct {
 // card says what stands on a card; place is its place on its list, from 1.
 func (w writer) card(c agenda.Card, place int) facts {
 	f := facts{ID: c.Node.ID, Name: c.Node.Name(), Proposed: c.Proposal != nil}
+	ambition := false
 	for _, t := range c.Themes {
 		if t.Type == landscape.Ambition {
-			f.Ambition = true
+			ambition = true
 			continue
 		}
 		f.Themes = append(f.Themes, t.Number())
@@ -55,8 +56,12 @@ func (w writer) card(c agenda.Card, place int) facts {
 			f.Inferred += fmt.Sprint(t.Number())
 		}
 	}
+	slices.Sort(f.Themes)
 	f.Lines = w.lines(c, place)
-	f.Marks = w.marks(c)
+	if ambition {
+		f.Marks = append(f.Marks, mark{Icon: "ambition", Text: w.T("board.ambitions")})
+	}
+	f.Marks = append(f.Marks, w.marks(c)...)
 	return f
 }
 
@@ -151,8 +156,10 @@ func (w writer) proposal(item *landscape.Node) string {
 func (w writer) ago(since landscape.Date) string {
 	days := daysBetween(since, w.day)
 	switch {
+	case days <= 0:
+		return w.T("board.today")
 	case days < 14:
-		return w.N("board.days", max(days, 0))
+		return w.N("board.days", days)
 	case days < 60:
 		return w.N("board.weeks", days/7)
 	}

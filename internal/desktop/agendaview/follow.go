@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/kit"
@@ -19,8 +20,13 @@ type followList struct {
 
 func newFollowList() *followList {
 	l := &followList{rows: container.New(&stackLayout{room: kit.Space2})}
-	l.object = container.NewVScroll(kit.Wide(820, l.rows))
+	l.object = page(l.rows)
 	return l
+}
+
+// page lets rows scroll, at a width that reads well, beside the bar.
+func page(rows fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, kit.Space2, 0, kit.Space3), kit.Wide(820, rows)))
 }
 
 func (l *followList) set(empty string, cards []fyne.CanvasObject) {

@@ -44,6 +44,16 @@ func (m *meetings) show(s kit.State) {
 		m.at = ""
 		m.put(m.view.calendar(s))
 	}
+	m.view.primary()
+}
+
+// opened is the meeting that is open, where it is not held yet.
+func (m *meetings) opened() (*landscape.Node, bool) {
+	s := m.view.host.State()
+	if s.Land == nil || m.paper || m.hold != nil {
+		return nil, false
+	}
+	return s.Land.Node(m.at)
 }
 
 // open goes to a meeting, or to the one of an item of its agenda.
@@ -94,7 +104,7 @@ func (v *View) calendar(s kit.State) fyne.CanvasObject {
 	for _, n := range past {
 		rows.Add(v.meetingCard(s, n))
 	}
-	return container.NewVScroll(kit.Wide(820, rows))
+	return page(rows)
 }
 
 // meetingCard is one meeting with what can be done with it.

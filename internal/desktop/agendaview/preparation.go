@@ -32,7 +32,7 @@ func (v *View) preparation(s kit.State, n *landscape.Node) fyne.CanvasObject {
 	}
 	back := kit.FlatButton("‹ "+t("board.page.meetings"), v.meets.close)
 	head := container.NewBorder(nil, nil, back, nil, kit.OneLine(kit.Section(prose.Capital(prose.MeetingName(v.words, s.Land, n)))))
-	return container.NewBorder(kit.Rows(kit.Space2, head, v.preparing(s, n), kit.Gap(0)), nil, nil, nil, container.NewVScroll(kit.Wide(820, rows)))
+	return container.NewBorder(kit.Rows(kit.Space2, head, v.preparing(s, n), kit.Gap(0)), nil, nil, nil, page(rows))
 }
 
 // preparing are the buttons of a meeting.
@@ -46,9 +46,6 @@ func (v *View) preparing(s kit.State, n *landscape.Node) fyne.CanvasObject {
 	row.Add(kit.NewQuiet(t("board.papers"), func() { v.showPaper(n, agendaPaper) }))
 	row.Add(kit.NewQuiet(t("board.since-last"), func() { v.showPaper(n, sincePaper) }))
 	row.Add(kit.NewQuiet(t("board.minutes"), func() { v.showPaper(n, minutesPaper) }))
-	if !s.Reads() {
-		row.Add(kit.NewQuiet(t("board.hold"), func() { v.holdMeeting(n) }))
-	}
 	return row
 }
 
@@ -92,7 +89,8 @@ func (v *View) itemCard(s kit.State, n *landscape.Node, items []agenda.Entry, i 
 func (v *View) itemLines(s kit.State, n *landscape.Node, e agenda.Entry) []string {
 	var lines []string
 	if e.Move != nil {
-		lines = append(lines, prose.Capital(prose.ListName(v.words, agenda.ListOf(e.Subject)))+" → "+prose.ListName(v.words, e.Move.To))
+		lines = append(lines, v.words.T("board.from-to",
+			"From", prose.ListName(v.words, agenda.ListOf(e.Subject)), "To", prose.ListName(v.words, e.Move.To)))
 	}
 	var empty []string
 	for _, f := range prose.Unfilled(e) {

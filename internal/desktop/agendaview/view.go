@@ -39,13 +39,14 @@ type View struct {
 	body    *fyne.Container
 	content *fyne.Container
 
-	head0  workspace.Head
-	day    landscape.Date
-	asked  int
-	shown  bool
-	lists  agenda.Board
-	say    writer
-	here   landscape.ID // the card with the focus
+	head0 workspace.Head
+	day   landscape.Date
+	asked int
+	shown bool
+	lists agenda.Board
+	say   writer
+	here  landscape.ID // the card with the focus
+	waits bool         // for cards, to put the keyboard on the first
 }
 
 // New makes the view.
@@ -55,6 +56,7 @@ func New(host kit.Host) *View {
 	v.board.OnOpen = func(id landscape.ID) { v.here = id; host.Select(id) }
 	v.board.OnHere = func(id landscape.ID) { v.here = id }
 	v.board.OnMenu = v.menu
+	v.board.adds(v.words, v.newBottleneck, v.newAction)
 	v.board.OnMove = v.move
 	v.filters = newFilters(v.words, v.refill)
 	v.follows = map[string]*followList{waitingPage: newFollowList(), returnPage: newFollowList()}
@@ -74,7 +76,7 @@ func (v *View) tabRow() *fyne.Container {
 		v.tabs[p] = chip
 		row.Add(chip)
 	}
-	return container.NewBorder(nil, nil, nil, v.buttons, row)
+	return container.NewBorder(nil, nil, nil, container.NewVBox(v.buttons), row)
 }
 
 // turn shows another page.
@@ -107,12 +109,15 @@ func (v *View) primary() {
 	v.buttons.RemoveAll()
 	switch v.page {
 	case boardPage:
-		v.buttons.Add(kit.NewButton(t("board.new-bottleneck"), v.newBottleneck))
 		v.buttons.Add(kit.PrimaryButton(t("board.new-action"), v.newAction))
 	case waitingPage:
 		v.buttons.Add(kit.PrimaryButton(t("board.ask-papers"), v.askPapers))
 	case meetingsPage:
-		v.buttons.Add(kit.PrimaryButton(t("board.plan"), v.plan))
+		if n, ok := v.meets.opened(); ok {
+			v.buttons.Add(kit.PrimaryButton(t("board.hold"), func() { v.holdMeeting(n) }))
+		} else {
+			v.buttons.Add(kit.PrimaryButton(t("board.plan"), v.plan))
+		}
 	}
 	v.buttons.Refresh()
 }
@@ -127,6 +132,7 @@ func (v *View) Content() fyne.CanvasObject { return v.content }
 func (v *View) Focus() {
 	if v.page != boardPage || !v.board.begin() {
 		v.host.Window().Canvas().Focus(v.tabs[v.page])
+		v.waits = v.page == boardPage // until there are cards
 	}
 }
 
@@ -217,4 +223,10 @@ func (v *View) gather(s kit.State) {
 }
 
 // refill shows what the filter keeps.
-func (v *View) refill() { v.board.set(v.lists, v.filters.asked(), v.say) }
+func (v *View) refill() {
+	v.board.set(v.lists, v.filters.asked(), v.say)
+	if v.waits && v.host.Window().Canvas().Focused() == v.tabs[boardPage] {
+		v.board.begin()
+	}
+	v.waits = false
+}

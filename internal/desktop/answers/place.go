@@ -146,6 +146,7 @@ func (s *placeSheet) refresh() {
 	s.ofSource.Hidden = stage != landscape.Agreed && stage != landscape.Placed
 	s.ofAsked.Hidden = stage != landscape.Asked
 	s.follows.SetText(s.whatFollows(stage, part, how))
+	s.follows.Hidden = s.follows.Text == ""
 	s.sheet.Fault("")
 	s.sheet.Fit()
 }

@@ -38,7 +38,9 @@ func (s Subject) belonging(w *words.Words, l *landscape.Landscape) *belonging {
 	if s.Item != "" {
 		return nil
 	}
-	return &belonging{kit.NewChoice(ids(l, landscape.Theme, landscape.Ambition), namer(w, l), nil)}
+	b := &belonging{kit.NewChoice(ids(l, landscape.Theme, landscape.Ambition), namer(w, l), nil)}
+	b.PlaceHolder = w.T("answers.choose")
+	return b
 }
 
 // of is what was chosen; false where it was not and is needed.
@@ -109,7 +111,7 @@ func namer(w *words.Words, land *landscape.Landscape) func(landscape.ID) string 
 		n, ok := land.Node(id)
 		switch {
 		case !ok:
-			return w.T("answers.choose")
+			return string(id)
 		case n.Type == landscape.Theme:
 			return w.T("answers.theme", "Number", n.Number(), "Name", n.Name())
 		}

@@ -123,7 +123,7 @@ func (v *View) read(s kit.State) {
 	number := v.asked
 	v.makeChips(s.Land)
 	v.host.Go(v.words.T("bottleneck.reading"), func(context.Context) func() {
-		all := entries(s.Seen, s.Day)
+		all := searchable(entries(s.Seen, s.Day))
 		return func() {
 			if number == v.asked {
 				v.all = all
@@ -157,25 +157,27 @@ func (v *View) makeChips(l *landscape.Landscape) {
 	v.chips.Add(kit.NewChip(v.words.T("bottleneck.ambitions"), func(on bool) { v.filter.ambitions = on; v.fill() }))
 }
 
-// fill shows what the filter keeps, and keeps what was chosen in sight.
+// fill shows what the filter keeps, with what was chosen or else the first.
 func (v *View) fill() {
 	v.rows = rowsOf(v.all, v.filter)
 	v.none.Hidden = len(v.rows) > 0
 	v.list.UnselectAll()
 	v.list.Refresh()
-	if v.id == "" && len(v.rows) > 1 {
+	if !v.mark() && len(v.rows) > 1 {
 		v.id = v.rows[1].entry.node.ID
 		v.showDetail()
+		v.mark()
 	}
-	v.mark()
 }
 
-// mark puts the mark of the list at what the detail is about.
-func (v *View) mark() {
+// mark puts the mark of the list at what the detail is about; false where the
+// filter leaves that out.
+func (v *View) mark() bool {
 	at := slices.IndexFunc(v.rows, func(r row) bool { return r.entry != nil && r.entry.node.ID == v.id })
 	if at >= 0 {
 		v.list.Put(at)
 	}
+	return at >= 0
 }
 
 func (v *View) clear() {

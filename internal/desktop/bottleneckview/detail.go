@@ -2,6 +2,7 @@ package bottleneckview
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -59,6 +60,7 @@ func (v *View) showDetail() {
 		ix := v.host.Overlap()
 		t := &told{entry: e, land: state.Seen, writer: answers.Writing(v.words, state.Seen, state.Day, ix)}
 		t.own, t.err = ix.OwnerOf(e.node.ID)
+		t.own.Candidates = slices.DeleteFunc(t.own.Candidates, func(c overlap.Candidate) bool { return e.liesWith(c.Node.ID) })
 		return func() {
 			if number == d.asked {
 				d.show(t)

@@ -52,8 +52,16 @@ func entries(l *landscape.Landscape, day landscape.Date) []*entry {
 				e.ambitions = append(e.ambitions, to)
 			}
 		}
-		e.search = kit.Folded(strings.Join(append([]string{string(n.ID), n.Name(), n.ShortName()}, n.All(landscape.Alias)...), " "))
 		all = append(all, e)
+	}
+	return all
+}
+
+// searchable makes entries ready to be filtered by their names.
+func searchable(all []*entry) []*entry {
+	for _, e := range all {
+		n := e.node
+		e.search = kit.Folded(strings.Join(append([]string{string(n.ID), n.Name(), n.ShortName()}, n.All(landscape.Alias)...), " "))
 	}
 	return all
 }
@@ -69,6 +77,13 @@ func (e *entry) asksAttention() bool {
 		return true
 	}
 	return e.group == string(landscape.Unowned) && (len(signals(e.node)) > 0 || !documented(e.node))
+}
+
+// liesWith says that a table owns it or did before the table ended: no
+// candidate any more.
+func (e *entry) liesWith(id landscape.ID) bool {
+	is := func(n *landscape.Node) bool { return n.ID == id }
+	return slices.ContainsFunc(e.own.Owners, is) || slices.ContainsFunc(e.own.Ended, is)
 }
 
 // documented says that a document names the bottleneck: no person entered it.

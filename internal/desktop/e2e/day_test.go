@@ -3,13 +3,18 @@ package e2e
 import (
 	"path/filepath"
 	"testing"
+	"time"
 
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/workspace"
 )
 
-const problem = "Ex-gedetineerden staan na vrijlating zonder woning op straat"
+// What is asked, and why it lies where it lies.
+const (
+	problem = "Ex-gedetineerden staan na vrijlating zonder woning op straat"
+	reason  = "Dat staat in de agenda"
+)
 
 // TestDay is a day's work of someone of the secretariat.
 func TestDay(t *testing.T) {
@@ -30,7 +35,7 @@ func TestDay(t *testing.T) {
 	p.shot("asked")
 	p.key("ctrl+Return", "Return") // to the first card, and its first button: here
 	p.shot("placing")
-	p.key("Down", "Tab") // the first theme
+	p.key("Right", "Right", "Right", "Tab") // the third theme
 	p.write(reason)
 	p.shot("filled")
 	p.key("ctrl+Return")
@@ -66,7 +71,7 @@ func TestDay(t *testing.T) {
 	p.shot("2018")
 	p.key("Escape")
 	p.key("ctrl+shift+d")
-	p.wait("shown 4 as of 20")
+	p.wait("shown 4 as of " + landscape.DateOf(time.Now()).String())
 	if e := last(t, file); e.Seq != 4 {
 		t.Errorf("looking at another day wrote line %d", e.Seq)
 	}

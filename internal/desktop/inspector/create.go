@@ -20,11 +20,15 @@ var creatable = []landscape.Type{
 // asked are the fields that the dialog for a new item asks beside its name; the
 // rest follows in the inspector.
 var asked = map[landscape.Type][]landscape.Field{
-	landscape.Initiative:   {landscape.KindOf, landscape.Goal, landscape.TargetGroup, landscape.Start, landscape.End},
+	landscape.Initiative:   {landscape.KindOf, landscape.Goal, landscape.TargetGroup, landscape.Start, landscape.End, landscape.OnOverview},
 	landscape.Organisation: {landscape.Short, landscape.ActorGroup},
 	landscape.Document:     {landscape.DateOn, landscape.Publisher, landscape.URL},
 	landscape.Meeting:      {landscape.HeldBy, landscape.DateOn},
 }
+
+// usual are the values with which a new item begins: what a person adds is to
+// be seen on the overview.
+var usual = map[landscape.Field][]string{landscape.OnOverview: {"true"}}
 
 // NewItem asks what a new item of a type needs, and makes it. Done is given the
 // new entry; it may be nil.
@@ -75,7 +79,7 @@ func (c *creating) ask() {
 		if err != nil {
 			continue
 		}
-		in := newInput(w, land, spec, nil)
+		in := newInput(w, land, spec, usual[f])
 		c.asks = append(c.asks, asking{spec, in})
 		rows.Add(kit.Field(capital(w.Or("field", string(f))), in.object, ""))
 	}

@@ -142,7 +142,7 @@ func (r *cardRenderer) Refresh() {
 	case c.inside || c.chosen:
 		r.paper.stroke, r.paper.StrokeWidth = Primary, Ring
 	case c.dashed || c.bare && !c.over:
-		r.paper.stroke = ""
+		r.paper.stroke, r.paper.StrokeWidth = "", 0
 	case c.over && c.OnTapped != nil:
 		r.paper.stroke = Line
 	}

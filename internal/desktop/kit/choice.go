@@ -56,6 +56,7 @@ type Select struct {
 
 func newSelect() *Select {
 	s := &Select{ring: newRule("", Line, 1)}
+	s.PlaceHolder = "…" // Fyne's own is English in every language
 	s.OnChanged = func(string) {
 		if !s.quiet && s.chosen != nil {
 			s.chosen(s.SelectedIndex())
@@ -146,4 +147,43 @@ func (c *Choice[T]) SetValues(values []T) {
 		c.Set(values[0])
 	}
 	c.Refresh()
+}
+
+// Opener looks like a list to choose from, and opens something else: a dialog
+// for what is too long for a list, or a menu.
+type Opener struct {
+	Select
+	open func()
+}
+
+// NewOpener makes an opener; it shows text as long as nothing is Set.
+func NewOpener(text string, open func()) *Opener {
+	o := &Opener{open: open}
+	o.ring = newRule("", Line, 1)
+	o.PlaceHolder = text
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// SetText shows what was chosen; an empty text is nothing.
+func (o *Opener) SetText(text string) {
+	o.Selected = text
+	o.Refresh()
+}
+
+// Tapped is part of fyne.Tappable.
+func (o *Opener) Tapped(*fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(o)
+	}
+	o.open()
+}
+
+// TypedKey is part of fyne.Focusable.
+func (o *Opener) TypedKey(key *fyne.KeyEvent) {
+	if isPress(key.Name) || key.Name == fyne.KeyDown {
+		o.open()
+		return
+	}
+	Forward(o, key)
 }

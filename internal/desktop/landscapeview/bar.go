@@ -1,6 +1,7 @@
 package landscapeview
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -26,8 +27,8 @@ type bar struct {
 	ambition     *kit.Chip
 	kind         *kit.Choice[string]
 	status       *kit.Choice[string]
-	organisation *kit.Button
-	more         *kit.Button
+	organisation *kit.Opener
+	more         *kit.Opener
 	export       *kit.Button
 	content      fyne.CanvasObject
 
@@ -44,12 +45,8 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 	b.ambition = kit.NewChip(t("landscape.filter.ambitions"), func(on bool) { b.filter.ambition = on; b.changed() })
 	b.kind = kit.NewChoice(kinds, b.kindText, func(v string) { b.filter.kind = v; b.changed() })
 	b.status = kit.NewChoice(statuses(), b.statusText, func(v string) { b.filter.status = v; b.changed() })
-	b.organisation = kit.NewButton("", b.pickOrganisation)
-	b.organisation.Icon = kit.NewIcon("organisation")
-	b.organisation.Alignment = widget.ButtonAlignLeading
-	b.more = kit.NewButton("", b.showAlso)
-	b.more.Icon = kit.NewIcon("down")
-	b.more.IconPlacement = widget.ButtonIconTrailingText
+	b.organisation = kit.NewOpener(t("landscape.filter.one-organisation"), b.pickOrganisation)
+	b.more = kit.NewOpener(t("landscape.also"), b.showAlso)
 	b.export = kit.PrimaryButton(t("landscape.export"), nil)
 	b.export.Hide()
 	b.build()
@@ -60,13 +57,30 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 
 func (b *bar) build() {
 	b.chips = kit.Flow()
-	high := b.text.MinSize().Height
-	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewGridWrap(fyne.NewSize(width, high), o)
-	}
-	choices := kit.Flow(wide(168, b.text), wide(150, b.kind.Select), wide(150, b.status.Select), wide(178, b.organisation), b.more)
 	first := container.NewBorder(nil, nil, nil, container.NewCenter(b.export), b.chips)
-	b.content = kit.Rows(kit.Space2, first, choices)
+	second := container.New(shares{}, b.text, b.kind.Select, b.status.Select, b.organisation, b.more)
+	b.content = container.New(&folding{do: b.fold}, kit.Rows(kit.Space2, first, second))
+}
+
+// Below these widths the chips of the themes say less.
+const (
+	wideBar   float32 = 1000
+	middleBar float32 = 560
+)
+
+// fold has the chips say as much as there is room for.
+func (b *bar) fold(width float32) {
+	for _, n := range b.themes {
+		text := fmt.Sprint(n.Number())
+		switch {
+		case width >= wideBar:
+			text += "  " + n.ShortName()
+		case width >= middleBar:
+			text = b.words.T("landscape.filter.theme", "N", n.Number())
+		}
+		b.byTheme[n.Number()].SetText(text)
+	}
+	b.chips.Refresh()
 }
 
 // fit offers the themes there are.
@@ -80,7 +94,7 @@ func (b *bar) fit(l *landscape.Landscape) {
 	b.chips.RemoveAll()
 	for _, n := range themes {
 		number := n.Number()
-		chip := kit.NewThemeChip(number, b.words.T("landscape.filter.theme", "N", number, "Name", n.ShortName()), func(on bool) {
+		chip := kit.NewThemeChip(number, "", func(on bool) {
 			b.setTheme(number, on)
 			b.changed()
 		})
@@ -89,6 +103,13 @@ func (b *bar) fit(l *landscape.Landscape) {
 		b.chips.Add(chip)
 	}
 	b.chips.Add(b.ambition)
+	b.fold(b.content.Size().Width)
+}
+
+// fitItems offers the ambitions where something shown belongs to one.
+func (b *bar) fitItems(all []item) {
+	b.ambition.Hidden = !b.filter.ambition && !slices.ContainsFunc(all, func(it item) bool { return it.ambition })
+	b.chips.Refresh()
 }
 
 func (b *bar) setTheme(number int, on bool) {
@@ -108,7 +129,7 @@ func (b *bar) clear() {
 	b.ambition.Set(false)
 	b.kind.Set("")
 	b.status.Set("")
-	b.organisation.SetText(b.words.T("landscape.filter.organisation"))
+	b.organisation.SetText("")
 	if b.text.Text != "" {
 		b.text.SetText("") // tells
 	}
@@ -151,20 +172,12 @@ func (b *bar) pickOrganisation() {
 // setOrganisation looks for where an organisation takes part; none is all.
 func (b *bar) setOrganisation(id landscape.ID) {
 	b.filter.organisation = id
-	text := b.words.T("landscape.filter.organisation")
+	text := ""
 	if n, ok := b.host.State().Seen.Node(id); ok {
 		text = n.ShortName()
 	}
-	b.organisation.SetText(shortened(text, 18))
+	b.organisation.SetText(text)
 	b.changed()
-}
-
-// shortened cuts a text that stands in full elsewhere.
-func shortened(text string, letters int) string {
-	if r := []rune(text); len(r) > letters {
-		return string(r[:letters-1]) + "…"
-	}
-	return text
 }
 
 // showAlso opens what can be shown besides the overview.
@@ -206,9 +219,47 @@ func (b *bar) sayAlso() {
 			n++
 		}
 	}
-	text := b.words.T("landscape.also")
+	text := ""
 	if n > 0 {
 		text = b.words.T("landscape.also.n", "N", n)
 	}
 	b.more.SetText(text)
+}
+
+// folding tells an object's width before it is laid out.
+type folding struct {
+	do    func(width float32)
+	width float32
+}
+
+func (l *folding) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (l *folding) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if size.Width != l.width {
+		l.width = size.Width
+		l.do(size.Width)
+	}
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(size)
+}
+
+// shares gives all objects the same part of the width.
+type shares struct{}
+
+const leastShare float32 = 112
+
+func (shares) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var high float32
+	for _, one := range o {
+		high = max(high, one.MinSize().Height)
+	}
+	return fyne.NewSize(leastShare, high)
+}
+
+func (shares) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	each := min((size.Width-float32(len(o)-1)*kit.Space2)/float32(len(o)), 240)
+	for i, one := range o {
+		one.Move(fyne.NewPos(float32(i)*(each+kit.Space2), 0))
+		one.Resize(fyne.NewSize(each, size.Height))
+	}
 }

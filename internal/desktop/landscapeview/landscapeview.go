@@ -97,8 +97,10 @@ func (v *View) build() {
 	v.empty.Hide()
 	v.picture = container.NewStack(kit.NewSurface(kit.Paper), v.canvas, v.empty, v.table.content, newFollower(v.repaint))
 	foot := kit.Bar([]fyne.CanvasObject{v.tabs[0], v.tabs[1], v.count, v.all}, v.zoom)
-	v.content = container.NewStack(kit.Pad(kit.Space4, container.NewBorder(v.bar.content, foot, nil, nil,
-		container.New(rooms{}, v.picture))))
+	v.content = container.NewStack(container.NewBorder(
+		kit.Rows(0, container.New(margins{bottom: kit.Space2}, v.bar.content), kit.Divider()),
+		kit.Rows(0, kit.Divider(), container.New(margins{top: kit.Space1, bottom: kit.Space1}, foot)),
+		nil, nil, container.New(anySize{}, v.picture)))
 }
 
 // ID is part of kit.View, as are those that follow.
@@ -267,7 +269,7 @@ func (v *View) Actions() []kit.Action {
 	if v.Export != nil {
 		actions = append(actions, kit.Action{Key: "landscape.action.export", Shortcut: key(fyne.KeyE), Do: v.export})
 	}
-	return append(actions, v.makingActions()...)
+	return actions
 }
 
 func (v *View) whyNone() string {
@@ -291,14 +293,24 @@ func (v *View) whyPlaces() string {
 	return ""
 }
 
-// rooms keeps some room above and below what is in the middle.
-type rooms struct{}
+// margins keeps room at both sides, and some above and below.
+type margins struct{ top, bottom float32 }
 
-func (rooms) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(160, 120)
+func (m margins) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(2*kit.Space4, m.top+m.bottom)
 }
 
-func (rooms) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(0, kit.Space2))
-	o[0].Resize(size.SubtractWidthHeight(0, 2*kit.Space2))
+func (m margins) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(kit.Space4, m.top))
+	o[0].Resize(size.SubtractWidthHeight(2*kit.Space4, m.top+m.bottom))
+}
+
+// anySize lets the map and the table take what room there is.
+type anySize struct{}
+
+func (anySize) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
+
+func (anySize) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(size)
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,7 +17,6 @@ type row struct {
 	of    *table
 	id    landscape.ID
 	area  *kit.Surface
-	icon  *canvas.Image
 	name  *kit.Lines
 	marks []*kit.Badge
 	// texts are those of the other columns, by their field.
@@ -30,11 +28,10 @@ const mostBadges = 4
 
 func newRow(of *table) *row {
 	r := &row{
-		of: of, area: kit.NewRounded(""), icon: kit.Picture(kit.NewIcon("table"), 16),
-		name: kit.NewLines(2, kit.SizeBody, kit.Ink, true), texts: map[field]*kit.Lines{},
+		of: of, area: kit.NewRounded(""), name: kit.NewLines(3, kit.SizeSecondary, kit.Ink, true), texts: map[field]*kit.Lines{},
 	}
 	for _, f := range []field{byKind, byRuns, byLeads, byOwned, bySources} {
-		r.texts[f] = kit.NewLines(2, kit.SizeSecondary, kit.Ink2, false)
+		r.texts[f] = kit.NewLines(3, kit.SizeSecondary, kit.Ink2, false)
 	}
 	for range mostBadges {
 		r.marks = append(r.marks, kit.NewBadge(0, false))
@@ -50,8 +47,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 		marks = append(marks, b)
 	}
 	badges := container.New(badgesLayout{}, marks...)
-	name := container.NewBorder(nil, nil, container.NewCenter(r.icon), nil, r.name)
-	cells := container.New(columnsLayout{inset: kit.Space2}, name, r.texts[byKind], badges,
+	cells := container.New(columnsLayout{rowHigh}, r.name, r.texts[byKind], badges,
 		r.texts[byRuns], r.texts[byLeads], r.texts[byOwned], r.texts[bySources])
 	return widget.NewSimpleRenderer(container.NewStack(r.area, cells))
 }
@@ -63,8 +59,6 @@ func (r *row) set(it item, selected bool) {
 		colour = kit.Selected
 	}
 	r.area.SetColour(colour)
-	r.icon.Resource = kit.TypeIcon(it.node).In(kit.Ink2)
-	r.icon.Refresh()
 	r.name.Set(it.node.Name())
 	for f, text := range map[field]string{
 		byKind: it.kind, byRuns: it.runs, byLeads: it.leads, byOwned: counted(it.owned), bySources: counted(it.sources),
@@ -97,38 +91,38 @@ func (r *row) Tapped(*fyne.PointEvent) { r.of.tapped(r.id) }
 func (r *row) TappedSecondary(ev *fyne.PointEvent) { r.of.menu(r.id, ev.AbsolutePosition) }
 
 // columnsLayout puts the cells of a row, or their names, in the columns.
-type columnsLayout struct{ inset float32 }
+type columnsLayout struct{ high float32 }
 
-// parts are how the width is shared out; a column below 1 has a width of its own.
-var parts = []struct{ part, least float32 }{
-	byName: {3.4, 170}, byKind: {1.5, 88}, byThemes: {0, 116}, byRuns: {1.6, 92}, byLeads: {2, 96}, byOwned: {0, 84}, bySources: {0, 84},
+// parts are how the width is shared out: what a column has at least, and its
+// part of what is left.
+var parts = []struct{ least, part float32 }{
+	byName: {232, 5}, byKind: {92, 1.5}, byThemes: {112, 0}, byRuns: {92, 1.5}, byLeads: {88, 2}, byOwned: {64, 0}, bySources: {64, 0},
 }
 
-const rowHigh float32 = 44
+const (
+	rowHigh  float32 = 56
+	headHigh float32 = 40
+)
 
-func (l columnsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (l columnsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	var width float32
 	for _, p := range parts {
 		width += p.least
 	}
-	high := rowHigh
-	if l.inset == 0 {
-		high = o[0].MinSize().Height
-	}
-	return fyne.NewSize(width, high)
+	return fyne.NewSize(width, l.high)
 }
 
 func (l columnsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	rest, shares := size.Width, float32(0)
+	rest, shares := size.Width-kit.Space4, float32(0) // the margin is the scroll bar's too
 	for _, p := range parts {
 		rest -= p.least
 		shares += p.part
 	}
-	var x float32
+	x := kit.Space2
 	for i, p := range parts {
 		width := p.least + max(rest, 0)*p.part/shares
-		o[i].Move(fyne.NewPos(x+l.inset, 0))
-		o[i].Resize(fyne.NewSize(max(width-2*l.inset, 0), size.Height))
+		o[i].Move(fyne.NewPos(x+kit.Space2, 0))
+		o[i].Resize(fyne.NewSize(width-kit.Space2, size.Height))
 		x += width
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"snijvlak/internal/desktop/inspector"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/looks"
@@ -44,7 +45,7 @@ func (v *View) draw(s kit.State) {
 func (v *View) drafter(s kit.State, p looks.Palette) drafter {
 	return drafter{
 		land: s.Land, seen: s.Seen, words: v.words, layout: v.host.Layout(), palette: p,
-		own: remembered(nil, v.own), old: v.old,
+		own: v.own, old: v.old,
 	}
 }
 
@@ -64,6 +65,7 @@ func (v *View) take(m made, err error, p looks.Palette) {
 		v.canvas.SetDrawing(m.drawing)
 	}
 	v.say(nothing)
+	v.bar.fitItems(m.items)
 	v.showSelected(v.host.State())
 	v.sift()
 	v.reveal()
@@ -83,7 +85,7 @@ func (v *View) say(nothing bool) {
 		v.empty.Add(kit.Empty(t("landscape.empty.day")))
 		return
 	}
-	v.empty.Add(kit.Empty(t("landscape.empty"), kit.NewButton(t("landscape.new.initiative"), v.createInitiative)))
+	v.empty.Add(kit.Empty(t("landscape.empty"), kit.NewButton(t("inspect.new.initiative"), func() { inspector.NewItem(v.host, landscape.Initiative, v.added) })))
 }
 
 // sift shows what the filter lets through: on the map the rest stands back, in
@@ -170,11 +172,13 @@ func (v *View) move(id string, to scene.Point) {
 	if v.made.board == nil {
 		return
 	}
-	if v.own == nil {
-		v.own = map[string]scene.Point{}
-	}
-	v.own[id] = to
+	v.own = with(v.own, id, to)
 	v.replace()
+}
+
+// with is a copy of places with one more.
+func with(places map[string]scene.Point, id string, at scene.Point) map[string]scene.Point {
+	return remembered(places, map[string]scene.Point{id: at})
 }
 
 // forgetPlaces lays everything out anew.

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
@@ -26,7 +25,7 @@ type table struct {
 	rows     []item
 	order    order
 	selected []landscape.ID
-	heads    []*kit.Button
+	heads    []*heading
 	list     *kit.List
 	none     *fyne.Container
 	content  *fyne.Container
@@ -37,11 +36,9 @@ func newTable(w *words.Words) *table {
 	t := &table{words: w}
 	var heads []fyne.CanvasObject
 	for i, key := range fieldKeys {
-		b := kit.FlatButton(w.T(key), func() { t.press(field(i)) })
-		b.Alignment = widget.ButtonAlignLeading
-		b.IconPlacement = widget.ButtonIconTrailingText
-		t.heads = append(t.heads, b)
-		heads = append(heads, b)
+		h := newHeading(w.T(key), func() { t.press(field(i)) })
+		t.heads = append(t.heads, h)
+		heads = append(heads, h)
 	}
 	t.list = kit.NewList(func() int { return len(t.rows) }, func() fyne.CanvasObject { return newRow(t) },
 		func(i int, o fyne.CanvasObject) {
@@ -55,7 +52,7 @@ func newTable(w *words.Words) *table {
 	t.list.OnCopy = func(i int) { t.copied(line(t.rows[i])) }
 	t.none = kit.Empty(w.T("landscape.none"))
 	t.sayOrder()
-	body := container.NewBorder(kit.Rows(0, container.New(columnsLayout{}, heads...), kit.Divider()), nil, nil, nil, container.NewStack(t.list, t.none))
+	body := container.NewBorder(kit.Rows(0, container.New(columnsLayout{headHigh}, heads...), kit.Divider()), nil, nil, nil, container.NewStack(t.list, t.none))
 	t.content = kit.OnPaper(container.NewHScroll(body))
 	return t
 }
@@ -76,16 +73,8 @@ func (t *table) press(by field) {
 }
 
 func (t *table) sayOrder() {
-	for i, b := range t.heads {
-		b.Icon = nil
-		if field(i) == t.order.by {
-			name := "up"
-			if t.order.down {
-				name = "down"
-			}
-			b.Icon = kit.NewIcon(name)
-		}
-		b.Refresh()
+	for i, h := range t.heads {
+		h.set(field(i) == t.order.by, t.order.down)
 	}
 }
 

@@ -23,6 +23,7 @@ type View struct {
 
 	content  *fyne.Container
 	tabs     [2]*kit.Chip
+	more     []*kit.QuietButton // beside the tabs, where one asks a question
 	asking   *fyne.Container
 	matrix   *matrix
 	question *kit.Entry
@@ -53,7 +54,8 @@ func New(host kit.Host) *View {
 		kit.NewChip(t("asking.tab.question"), func(bool) { v.turn(false) }),
 		kit.NewChip(t("asking.tab.matrix"), func(bool) { v.turn(true) }),
 	}
-	head := kit.Pad(kit.Space4, kit.Columns(kit.Space2, v.tabs[0], v.tabs[1]))
+	v.more = []*kit.QuietButton{kit.NewQuiet(t("asking.history"), v.pickEarlier), kit.NewQuiet(t("asking.pick"), v.pickItem)}
+	head := kit.Pad(kit.Space4, kit.Flow(v.tabs[0], v.tabs[1], v.more[0], v.more[1]))
 	v.content = container.NewBorder(head, nil, nil, nil, container.NewStack(v.asking, v.matrix.content))
 	v.turn(false)
 	v.clear()
@@ -67,10 +69,8 @@ func (v *View) newAsking() *fyne.Container {
 	v.question.OnChanged = func(string) { v.typed() }
 	v.beside, v.verdict, v.foot = container.NewVBox(), container.NewVBox(), container.NewVBox()
 	v.cards = answers.Grid()
-	name := kit.Bar([]fyne.CanvasObject{kit.Plain(kit.Strong(t("asking.question")))},
-		kit.FlatButton(t("asking.history"), v.pickEarlier), kit.FlatButton(t("asking.pick"), v.pickItem))
 	field := container.New(margins{kit.Space2}, v.question)
-	head := kit.NewCard(kit.Rows(kit.Space1, name, field, v.beside))
+	head := kit.NewCard(kit.Rows(kit.Space1, kit.Strong(t("asking.question")), field, v.beside))
 	body := kit.Rows(kit.Space3, head, v.verdict, v.cards, v.foot)
 	scroll := container.NewVScroll(container.New(margins{kit.Space4}, body))
 	return container.NewStack(scroll)
@@ -81,6 +81,9 @@ func (v *View) turn(matrix bool) {
 	v.tabs[0].Set(!matrix)
 	v.tabs[1].Set(matrix)
 	v.asking.Hidden = matrix
+	for _, b := range v.more {
+		b.Hidden = matrix
+	}
 	v.matrix.content.Hidden = !matrix
 	if matrix {
 		v.matrix.show(v.host.State())

@@ -86,6 +86,7 @@ func shared(w *words.Words, p overlap.Pair) []string {
 	for _, n := range p.Themes {
 		themes = append(themes, themeText(n))
 	}
+	slices.Sort(themes)
 	add("matrix.themes", themes)
 	add("matrix.organisations", shortNames(p.Organisations))
 	add("matrix.bottlenecks", shortNames(p.Bottlenecks))

@@ -10,6 +10,7 @@ import (
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -30,7 +31,7 @@ func showPair(host kit.Host, p overlap.Pair) {
 	state := host.State()
 	t := state.Words.T
 	s := &pairSheet{host: host, pair: p}
-	rows := kit.Rows(kit.Space3, container.NewGridWithColumns(2, s.side(p.A), s.side(p.B)), kit.Divider())
+	rows := kit.Rows(kit.Space2, container.NewGridWithColumns(2, s.side(p.A), s.side(p.B)), kit.Divider())
 	rows.Add(kit.Field(t("asking.pair.shared"), s.shared(), ""))
 	buttons := []kit.SheetButton{
 		{Text: t("window.close")},
@@ -64,8 +65,7 @@ func (s *pairSheet) side(n *landscape.Node) fyne.CanvasObject {
 	rows := kit.Rows(kit.Space1)
 	for _, f := range []landscape.Field{landscape.Goal, landscape.TargetGroup} {
 		if text := strings.Join(n.All(f), "; "); text != "" {
-			rows.Add(kit.Secondary(w.T("field." + string(f))))
-			rows.Add(kit.Body(text))
+			rows.Add(kit.Secondary(prose.Capital(w.T("field."+string(f))) + ": " + text))
 		}
 	}
 	return kit.Pad(kit.Space2, container.NewVBox(kit.Tight(head), facts, kit.Tight(rows)))
@@ -73,11 +73,7 @@ func (s *pairSheet) side(n *landscape.Node) fyne.CanvasObject {
 
 func (s *pairSheet) shared() fyne.CanvasObject {
 	w := s.host.State().Words
-	rows := kit.Rows(kit.Space1)
-	for _, part := range shared(w, s.pair) {
-		rows.Add(kit.Body(part))
-	}
-	return kit.Inset(kit.Tight(rows))
+	return kit.Inset(kit.Tight(kit.Body(strings.Join(shared(w, s.pair), " · "))))
 }
 
 func (s *pairSheet) judging() fyne.CanvasObject {

@@ -63,6 +63,9 @@ func (a axis) step() int {
 
 // ticks gives those of the axis up to a width.
 func (a axis) ticks(w *words.Words, width float64) []tick {
+	if a.scale <= 0 {
+		return nil
+	}
 	step := a.step()
 	first := dateAt(a.start)
 	year := first.Year()

@@ -1,6 +1,8 @@
 package timelineview
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,7 +27,7 @@ type chart struct {
 	links    []link
 	tops     []float32 // of each row, and the end of the last
 	axis     axis
-	placed   bool // the axis has been fitted
+	placed   bool // the axis has been fitted to a width
 	top      float32
 	day      landscape.Date
 	today    landscape.Date
@@ -49,9 +51,11 @@ const (
 	headHigh   float32 = 62 // the axis
 	barHigh    float32 = 16
 	nameHigh   float32 = 20
-	kindHigh   float32 = 18
+	kindHigh   float32 = 17
+	rowRoom    float32 = 5 // above and below the texts of a row
 	letterWide float32 = 7.6 // of a letter of a name, on average and a little more
 	mostNames          = 3   // lines of a name
+	mostMeasured       = 2000
 )
 
 // SetRows shows other rows.
@@ -76,6 +80,10 @@ func (c *chart) SetRows(rows []row) {
 // SetDays shows the day that is looked at, today and the day of the question.
 func (c *chart) SetDays(day, today, cut landscape.Date) {
 	c.day, c.today, c.cut = day, today, cut
+	if !c.placed && c.Size().Width > 0 {
+		c.Near()
+		return
+	}
 	c.Refresh()
 }
 
@@ -112,7 +120,22 @@ func (c *chart) Fit() {
 		}
 	}
 	c.axis = fitted(from, to, float64(max(c.Size().Width-c.column(), 1)))
-	c.placed = true
+	c.placed = c.Size().Width > 0
+	c.Refresh()
+}
+
+// Near shows the years about the day that is looked at, and the rows from the
+// first that has not ended.
+func (c *chart) Near() {
+	at := dayOf(c.day)
+	c.axis = fitted(at-3*365, at+5*365, float64(max(c.Size().Width-c.column(), 1)))
+	c.placed = c.Size().Width > 0
+	for i, r := range c.rows {
+		if r.status != landscape.Ended {
+			c.scrollTo(c.tops[i])
+			return
+		}
+	}
 	c.Refresh()
 }
 
@@ -139,7 +162,7 @@ func (c *chart) Resize(size fyne.Size) {
 		c.measure()
 	}
 	if !c.placed && size.Width > 0 && c.day.Known() {
-		c.Fit()
+		c.Near()
 	}
 	c.scrollTo(c.top)
 }
@@ -158,13 +181,19 @@ func (c *chart) measure() {
 	}
 }
 
-func rowHigh(lines int) float32 { return 2*kit.Space2 + kindHigh + float32(lines)*nameHigh }
+func rowHigh(lines int) float32 { return 2*rowRoom + kindHigh + float32(lines)*nameHigh }
 
-// nameLines estimates over how many lines a name goes: to measure thousands
-// takes too long.
+// nameLines says over how many lines a name goes; of thousands it is estimated,
+// since to measure them takes too long.
 func (c *chart) nameLines(r row) int {
-	room := c.column() - 2*kit.Space3
-	needs := float32(len([]rune(r.node.ShortName()))) * letterWide
+	room, name := c.column()-2*kit.Space3, r.node.ShortName()
+	needs := float32(utf8.RuneCountInString(name)) * letterWide
+	if len(c.rows) < mostMeasured {
+		needs = fyne.MeasureText(name, kit.TextSize(kit.SizeBody), fyne.TextStyle{}).Width
+		if needs > room {
+			needs *= 1.1 // lines break at words
+		}
+	}
 	return min(1+int(needs/room), mostNames)
 }
 

@@ -228,5 +228,5 @@ const mostThemes = 5
 func (c *chart) badge(i, n int) (x, y float64) {
 	themes := min(len(c.rows[i].themes), mostThemes)
 	x = float64(c.column()) - float64(kit.Space3) - 8 - float64(themes-1-n)*20
-	return x, float64(headHigh+c.tops[i]-c.top+kit.Space2) + float64(kindHigh)/2
+	return x, float64(headHigh+c.tops[i]-c.top+rowRoom) + float64(kindHigh)/2
 }

@@ -204,8 +204,8 @@ func (c *chart) move(by int) {
 		return
 	}
 	i := c.index(c.selected)
-	if i < 0 {
-		i, by = 0, 0
+	if i < 0 { // the first key chooses what is in sight
+		i, by = c.firstRow(c.top), by-sign(float32(by))
 	}
 	c.choose(min(max(i+by, 0), len(c.rows)-1))
 }

@@ -3,6 +3,7 @@ package timelineview
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"snijvlak/internal/looks"
@@ -24,6 +25,11 @@ func (b brush) fade(x0, y0, x1, y1 float64, c looks.Colour, left, right float64)
 	bounds := b.to.Bounds()
 	from, to := b.pixel(x0), b.pixel(x1)
 	top, bottom := max(b.pixel(y0), bounds.Min.Y), min(b.pixel(y1), bounds.Max.Y)
+	if left == right { // one colour: the library is much quicker at that
+		plain := image.NewUniform(color.NRGBA{R: c.R, G: c.G, B: c.B, A: uint8(left*255 + 0.5)})
+		draw.Draw(b.to, image.Rect(from, top, to, bottom), plain, image.Point{}, draw.Over)
+		return
+	}
 	width := float64(max(to-from, 1))
 	for x := max(from, bounds.Min.X); x < min(to, bounds.Max.X); x++ {
 		part := left + (right-left)*(float64(x-from)+0.5)/width

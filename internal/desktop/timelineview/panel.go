@@ -81,12 +81,12 @@ func (p *panel) card(e ending, reads bool) fyne.CanvasObject {
 	t := p.words.T
 	name := kit.Strong(e.table.ShortName())
 	when := t("window.status.ending", "End", p.words.ShortDate(e.table.Date(landscape.End)))
-	icon, ink := "warning", kit.Attention
+	icon := "warning"
 	if e.already {
-		when, icon, ink = t("window.status.ended", "End", p.words.ShortDate(e.table.Date(landscape.End))), "orphaned", kit.Ink2
+		when, icon = t("timeline.already", "End", p.words.ShortDate(e.table.Date(landscape.End))), "orphaned"
 	}
 	head := kit.Tight(kit.Rows(kit.Space1, kit.Kind(kit.KindText(p.words, e.table)), name))
-	rows := kit.Rows(kit.Space2, head, kit.Mark(icon, when, ink), kit.Tight(kit.Secondary(p.successors(e))))
+	rows := kit.Rows(kit.Space2, head, kit.Mark(icon, when, kit.Attention), kit.Tight(kit.Secondary(p.successors(e))))
 	for i, item := range e.items {
 		if i == mostItems {
 			rows.Add(kit.Tight(kit.Secondary(p.words.N("timeline.more-items", len(e.items)-mostItems))))

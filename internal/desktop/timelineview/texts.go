@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -13,7 +14,8 @@ import (
 
 // label is the texts of one row; labels are used again for other rows.
 type label struct {
-	kind, name *kit.Lines
+	kind       *canvas.Text
+	name       *kit.Lines
 	numbers    [mostThemes]*canvas.Text
 	end        *canvas.Text
 	behind     *kit.Surface
@@ -21,7 +23,7 @@ type label struct {
 
 func newLabel() *label {
 	l := &label{
-		kind: kit.NewLines(1, kit.SizeKind, kit.Ink2, false), name: kit.NewLines(mostNames, kit.SizeBody, kit.Ink, false),
+		kind: kit.LineOf("", kit.SizeKind, kit.Ink2, false), name: kit.NewLines(mostNames, kit.SizeBody, kit.Ink, false),
 		end: kit.LineOf("", kit.SizeSecondary, kit.Ink2, false), behind: kit.NewRounded(kit.Paper),
 	}
 	for i := range l.numbers {
@@ -120,10 +122,15 @@ func (r *chartRenderer) fill(l *label, i int) {
 	y := c.tops[i] - c.top
 	themes := min(len(one.themes), mostThemes)
 	room := c.column() - 2*kit.Space3
-	l.kind.Set(one.kind)
-	put(l.kind, kit.Space3, y+kit.Space2, room-20*float32(themes), kindHigh)
+	l.kind.Text, l.kind.Color, l.kind.TextSize = one.kind, kit.Colour(kit.Ink2), kit.TextSize(kit.SizeKind)
+	left := room - 20*float32(themes)
+	if l.kind.MinSize().Width > left {
+		l.kind.Text = strings.ReplaceAll(one.kind, "\u200a", "")
+	}
+	put(l.kind, kit.Space3, y+rowRoom, left, kindHigh)
+	l.kind.Refresh()
 	l.name.Set(one.node.ShortName())
-	put(l.name, kit.Space3, y+kit.Space2+kindHigh, room, c.tops[i+1]-c.tops[i]-2*kit.Space2-kindHigh)
+	put(l.name, kit.Space3, y+rowRoom+kindHigh, room, c.tops[i+1]-c.tops[i]-2*rowRoom-kindHigh)
 	for n, text := range l.numbers {
 		text.Hidden = n >= themes
 		if !text.Hidden {
@@ -147,7 +154,7 @@ func (r *chartRenderer) number(t *canvas.Text, i, n int) {
 	t.Refresh()
 }
 
-// endText writes the status behind the bar; on paper where the bar goes on.
+// endText writes the status behind the bar, on paper: lines run under it.
 func (r *chartRenderer) endText(l *label, i int) {
 	one := r.chart.rows[i]
 	at, size := r.chart.endAt(i)
@@ -159,7 +166,6 @@ func (r *chartRenderer) endText(l *label, i int) {
 	put(l.end, at.X, at.Y-headHigh, size.Width, size.Height)
 	l.end.Refresh()
 	put(l.behind, at.X-kit.Space1, at.Y-headHigh-1, size.Width+2*kit.Space1, size.Height+2)
-	l.behind.Hidden = float32(r.chart.x(one.bar.latest)) <= at.X
 }
 
 // endAt is where the status of a row stands: behind its bar, or within sight

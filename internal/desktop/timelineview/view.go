@@ -71,12 +71,13 @@ func (v *View) build() {
 		kit.IconButton(kit.NewIcon("minus"), t("timeline.zoom-out"), func() { v.chart.Zoom(1 / zoomStep) }),
 		kit.IconButton(kit.NewIcon("plus"), t("timeline.zoom-in"), func() { v.chart.Zoom(zoomStep) }),
 		kit.IconButton(kit.NewIcon("fit"), t("timeline.fit"), v.chart.Fit))
-	right := kit.Columns(kit.Space2, zoom, kit.PrimaryButton(t("timeline.what-if"), v.chooseDay))
-	filters := container.NewBorder(nil, nil, nil, container.NewVBox(right), v.chips)
-	upper := kit.OnPaper(container.NewStack(v.chart, v.none))
+	right := container.NewVBox(kit.PrimaryButton(t("timeline.what-if"), v.chooseDay))
+	filters := container.NewBorder(nil, nil, nil, right, v.chips)
+	corner := container.NewBorder(kit.Pad(kit.Space3, container.NewHBox(zoom)), nil, nil, nil)
+	upper := kit.OnPaper(container.NewStack(v.chart, v.none, corner))
 	lower := kit.OnPaper(kit.Pad(kit.Space3, v.panel.content))
 	split := container.NewVSplit(upper, lower)
-	split.SetOffset(0.6)
+	split.SetOffset(0.64)
 	v.content = kit.Pad(kit.Space4, container.NewBorder(container.NewVBox(filters, kit.Gap(kit.Space1)), nil, nil, nil, split))
 }
 
@@ -201,8 +202,8 @@ func (v *View) setThemes(l *landscape.Landscape) {
 		v.themes[n.Number()] = chip
 		v.chips.Add(chip)
 	}
-	v.chips.Add(sized(170, v.status.Select))
-	v.chips.Add(sized(170, v.order.Select))
+	v.chips.Add(sized(152, v.status.Select))
+	v.chips.Add(sized(152, v.order.Select))
 	v.chips.Refresh()
 }
 
@@ -217,10 +218,10 @@ func (v *View) sift() {
 	f.status, _ = v.status.Value()
 	f.order, _ = v.order.Value()
 	kept := through(v.all, f)
-	first := !v.chart.placed || len(v.chart.rows) == 0
+	first := len(v.chart.rows) == 0
 	v.chart.SetRows(kept)
-	if first && len(kept) > 0 && v.chart.Size().Width > 0 {
-		v.chart.Fit()
+	if first {
+		v.chart.Near()
 	}
 	v.none.Hidden = len(kept) > 0
 	v.chart.Hidden = len(kept) == 0

@@ -1,0 +1,325 @@
+// Package exporting is the dialog that makes a figure or its text twin for a
+// report: what to draw, on what page, in what form and for whom, with a preview
+// that follows every choice.
+//
+// What does not live here: drawing itself (scene, figure), and data for other
+// programs (the window).
+package exporting
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"snijvlak/internal/desktop/answers"
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
+	"snijvlak/internal/scene"
+	"snijvlak/internal/words"
+)
+
+// prefChoice is where the last choice is remembered.
+const prefChoice = "export"
+
+// Dialog is the open dialog.
+type dialog struct {
+	host  kit.Host
+	words *words.Words
+	state kit.State
+	now   Choice
+	sheet *kit.Sheet
+
+	view     *kit.Choice[scene.View]
+	theme    *kit.Choice[landscape.ID]
+	focus    *kit.Picker[landscape.ID]
+	depth    *kit.Choice[int]
+	page     *kit.Choice[string]
+	format   *kit.Choice[string]
+	audience *kit.Choice[landscape.Audience]
+	lang     *kit.Choice[string]
+	day      *kit.DateEntry
+	ofTheme  *fyne.Container
+	ofFocus  *fyne.Container
+
+	tabs     [2]*kit.Chip
+	image    *canvas.Image
+	text     *widget.Label
+	paper    *fyne.Container
+	reading  *fyne.Container
+	told     *widget.Label // why there is no preview
+	caption  *widget.Label
+	count    *widget.Label
+	previous *kit.Button
+	next     *kit.Button
+
+	// drawing says that a preview is being made; again that the choice has
+	// changed since.
+	drawing, again bool
+	shown          drawn
+	at             int
+}
+
+// Show opens the dialog. What initial leaves open is as it was last time.
+func Show(host kit.Host, initial Choice) {
+	s := host.State()
+	if s.Land == nil {
+		return
+	}
+	d := &dialog{host: host, words: s.Words, state: s}
+	last := kept(fyne.CurrentApp().Preferences().String(prefChoice))
+	if last.Lang == "" {
+		last.Lang = s.Words.Lang
+	}
+	last.Day = s.Day
+	if len(s.Selected) > 0 && initial.Focus == "" {
+		initial.Focus = aim(s.Land, s.Selected[0])
+	}
+	d.now = last.over(initial).sound(s.Land)
+	d.fields()
+	d.open()
+	d.follow()
+}
+
+// aim is what a neighbourhood can be drawn of, or nothing.
+func aim(l *landscape.Landscape, id landscape.ID) landscape.ID {
+	if n, ok := l.Node(id); ok && n.Type != landscape.Document && n.Type != landscape.Term && n.Type != landscape.Item && n.Type != landscape.Meeting {
+		return id
+	}
+	return ""
+}
+
+// fields makes the fields of the form.
+func (d *dialog) fields() {
+	t, land := d.words.T, d.state.Land
+	d.view = kit.NewChoice(scene.Views, func(v scene.View) string { return t("export.view." + string(v)) },
+		func(v scene.View) { d.now.View = v; d.follow() })
+	d.theme = kit.NewChoice(themes(land), func(id landscape.ID) string { return themeText(d.words, land, id) },
+		func(id landscape.ID) { d.now.Theme = id; d.follow() })
+	d.focus = kit.NewPicker(d.host.Window(), d.words, t("export.focus.choose"),
+		answers.Pickables(d.words, land, nil, landscape.Initiative, landscape.Organisation, landscape.Bottleneck, landscape.Action, landscape.Theme, landscape.Body),
+		func(id landscape.ID) { d.now.Focus = id; d.follow() })
+	d.depth = kit.NewChoice([]int{1, 2, 3, 4}, func(n int) string { return d.words.N("export.depth.steps", n) },
+		func(n int) { d.now.Depth = n; d.follow() })
+	d.page = kit.NewChoice(scene.PageNames(), func(p string) string { return t("export.page." + p) },
+		func(p string) { d.now.Page = p; d.follow() })
+	d.format = kit.NewChoice(formats, func(f string) string { return t("export.format." + f) },
+		func(f string) { d.now.Format = f; d.turn(f == "txt") })
+	d.audience = kit.NewChoice(landscape.Audiences, func(a landscape.Audience) string { return t("audience." + string(a)) },
+		func(a landscape.Audience) { d.now.Audience = a; d.follow() })
+	d.lang = kit.NewChoice(words.Langs, func(l string) string { return t("export.lang." + l) },
+		func(l string) { d.now.Lang = l; d.follow() })
+	d.day = kit.NewDateEntry(d.words, d.now.Day)
+	d.day.OnChanged = func(string) { d.typedDay() }
+	d.set()
+}
+
+func (d *dialog) set() {
+	c := d.now
+	d.view.Set(c.View)
+	d.theme.Set(c.Theme)
+	d.focus.Set(c.Focus)
+	d.depth.Set(c.Depth)
+	d.page.Set(c.Page)
+	d.format.Set(c.Format)
+	d.audience.Set(c.Audience)
+	d.lang.Set(c.Lang)
+}
+
+// themes are what one can choose from; none stands for all.
+func themes(l *landscape.Landscape) []landscape.ID {
+	all := []landscape.ID{""}
+	for _, n := range l.Nodes(landscape.Theme) {
+		all = append(all, n.ID)
+	}
+	return all
+}
+
+func themeText(w *words.Words, l *landscape.Landscape, id landscape.ID) string {
+	n, ok := l.Node(id)
+	if !ok {
+		return w.T("export.theme.all")
+	}
+	return w.T("answers.theme", "Number", n.Number(), "Name", n.ShortName())
+}
+
+// typedDay follows the day as it is typed, once it is one.
+func (d *dialog) typedDay() {
+	day, err := d.day.Date()
+	if err != nil || !day.Known() || day.Year() < 1000 {
+		return
+	}
+	if last := day.Last(); last != d.now.Day {
+		d.now.Day = last
+		d.follow()
+	}
+}
+
+// open makes the sheet and shows it.
+func (d *dialog) open() {
+	t := d.words.T
+	d.ofTheme = kit.Rows(0, kit.Field(t("export.theme"), d.theme.Select, ""))
+	d.ofFocus = kit.Rows(kit.Space2, kit.Field(t("export.focus"), d.focus.Card, ""), kit.Field(t("export.depth"), d.depth.Select, ""))
+	form := kit.Rows(kit.Space1, kit.Field(t("export.view"), d.view.Select, ""), d.ofTheme, d.ofFocus,
+		kit.Field(t("export.page"), d.page.Select, ""), kit.Field(t("export.format"), d.format.Select, ""),
+		kit.Field(t("export.audience"), d.audience.Select, ""), kit.Field(t("export.day"), d.day, ""),
+		kit.Field(t("export.lang"), d.lang.Select, ""))
+	room := d.host.Window().Canvas().Size()
+	body := container.New(beside{wide: formWide, high: min(max(room.Height-280, 200), 620)}, container.NewVScroll(form), d.side())
+	d.sheet = kit.NewSheet(d.host.Window(), t("export.title"), min(room.Width-4*kit.Space8, 1180), body,
+		kit.SheetButton{Text: t("window.cancel")},
+		kit.SheetButton{Text: t("export.save"), Primary: true, Stays: true, Do: d.save})
+	d.day.OnDone = d.sheet.Confirm
+	d.sheet.Show(d.view.Select)
+}
+
+// side is the preview with what belongs to it.
+func (d *dialog) side() fyne.CanvasObject {
+	t := d.words.T
+	d.tabs = [2]*kit.Chip{
+		kit.NewChip(t("export.tab.picture"), func(bool) { d.turn(false) }),
+		kit.NewChip(t("export.tab.text"), func(bool) { d.turn(true) }),
+	}
+	d.image = canvas.NewImageFromImage(nil)
+	d.image.FillMode, d.image.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	d.text = kit.Body("")
+	d.text.TextStyle.Monospace = true
+	d.text.Selectable = true
+	d.reading = container.NewStack(container.NewVScroll(d.text))
+	d.told = kit.Body("")
+	d.told.Alignment = fyne.TextAlignCenter
+	d.told.Hide()
+	d.paper = container.NewStack(kit.NewRounded(kit.Canvas), kit.Pad(kit.Space2, d.image))
+	d.caption, d.count = kit.Secondary(""), kit.Plain(kit.Secondary(""))
+	d.previous = kit.IconButton(kit.NewIcon("left"), t("export.previous"), func() { d.leaf(-1) })
+	d.next = kit.IconButton(kit.NewIcon("right"), t("export.next"), func() { d.leaf(1) })
+	head := kit.Bar([]fyne.CanvasObject{d.tabs[0], d.tabs[1]}, d.previous, d.count, d.next)
+	foot := kit.Rows(kit.Space1, d.caption, kit.Flow(
+		kit.NewQuiet(t("export.copy-caption"), func() { d.host.Copy(d.caption.Text) }),
+		kit.NewQuiet(t("export.copy-text"), func() { d.host.Copy(d.text.Text) })))
+	told := kit.InTheMiddle(420, d.told)
+	d.turn(d.now.Format == "txt")
+	return container.NewBorder(head, foot, nil, nil, container.NewStack(d.paper, d.reading, told))
+}
+
+// turn shows the picture or the text.
+func (d *dialog) turn(text bool) {
+	d.tabs[0].Set(!text)
+	d.tabs[1].Set(text)
+	d.paper.Hidden, d.reading.Hidden = text, !text
+	d.paper.Refresh()
+	d.reading.Refresh()
+}
+
+// follow shows the fields that belong to the choice, and makes the preview. A
+// choice that is made meanwhile is drawn after it.
+func (d *dialog) follow() {
+	d.now = d.now.sound(d.state.Land)
+	d.theme.Set(d.now.Theme)
+	d.ofTheme.Hidden, d.ofFocus.Hidden = !d.now.asksTheme(), !d.now.asksFocus()
+	d.sheet.Fault("")
+	if d.now.needs() {
+		d.tell(d.words.T("export.focus.need"))
+		return
+	}
+	if d.drawing {
+		d.again = true
+		return
+	}
+	d.drawing = true
+	c, land, host := d.now, d.state.Land, d.host
+	host.Go(d.words.T("export.preview"), func(ctx context.Context) func() {
+		made, err := draw(ctx, land, c, host.Overlap, host.Layout())
+		return func() { d.drew(made, err) }
+	})
+}
+
+func (d *dialog) drew(made drawn, err error) {
+	d.drawing = false
+	if d.again {
+		d.again = false
+		d.follow()
+		return
+	}
+	if err != nil {
+		d.tell(d.cause(err))
+		return
+	}
+	d.shown, d.at = made, 0
+	d.told.Hide()
+	d.sheet.Allow(true)
+	d.text.SetText(made.twin)
+	d.caption.SetText(made.scenes[0].Caption)
+	d.paint()
+}
+
+func (d *dialog) cause(err error) string {
+	if errors.Is(err, scene.ErrNothing) {
+		return d.words.T("window.error.picture-empty")
+	}
+	return sentence(d.words, err)
+}
+
+// tell says why there is nothing to see.
+func (d *dialog) tell(text string) {
+	d.shown = drawn{}
+	d.image.Image = nil
+	d.image.Refresh()
+	d.text.SetText("")
+	d.caption.SetText("")
+	d.count.SetText("")
+	d.told.SetText(text)
+	d.told.Show()
+	d.sheet.Allow(false)
+}
+
+// leaf turns a page.
+func (d *dialog) leaf(by int) {
+	if to := d.at + by; to >= 0 && to < len(d.shown.scenes) {
+		d.at = to
+		d.paint()
+	}
+}
+
+// paint shows the page one is at.
+func (d *dialog) paint() {
+	many := len(d.shown.scenes)
+	d.count.SetText(d.words.T("export.page-of", "Page", d.at+1, "Pages", many))
+	d.count.Hidden, d.previous.Hidden, d.next.Hidden = many < 2, many < 2, many < 2
+	d.previous.Disable()
+	d.next.Disable()
+	if d.at > 0 {
+		d.previous.Enable()
+	}
+	if d.at < many-1 {
+		d.next.Enable()
+	}
+	s, at := d.shown.scenes[d.at], d.at
+	d.host.Go(d.words.T("export.preview"), func(context.Context) func() {
+		img := preview(s)
+		return func() {
+			if at == d.at {
+				d.image.Image = img
+				d.image.Refresh()
+			}
+		}
+	})
+}
+
+// formWide is the width of the form beside the preview.
+const formWide float32 = 300
+
+// beside puts a form of a width at the left of the rest.
+type beside struct{ wide, high float32 }
+
+func (l beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(l.wide, l.high) }
+
+func (l beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(l.wide, size.Height))
+	o[0].Move(fyne.NewPos(0, 0))
+	o[1].Resize(fyne.NewSize(max(size.Width-l.wide-kit.Space4, 0), size.Height))
+	o[1].Move(fyne.NewPos(l.wide+kit.Space4, 0))
+}

@@ -1,0 +1,81 @@
+package exporting
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"snijvlak/internal/desktop/kit"
+)
+
+// save asks where the files are to lie. Where a picture becomes several files
+// whose names are taken it asks once more.
+func (d *dialog) save() {
+	c, made := d.now, d.shown
+	if made.picture == nil {
+		return
+	}
+	fyne.CurrentApp().Preferences().SetString(prefChoice, c.keep())
+	d.host.AskSave(c.fileName(), []string{"." + c.Format}, func(path string) {
+		pages := 1
+		if c.Format == "svg" || c.Format == "png" || c.Format == "dot" {
+			pages = len(made.scenes)
+		}
+		all := paths(path, pages)
+		if taken := there(all); pages > 1 && len(taken) > 0 {
+			d.askReplace(taken, func() { d.write(made, c.Format, all) })
+			return
+		}
+		d.write(made, c.Format, all)
+	})
+}
+
+func (d *dialog) askReplace(taken []string, do func()) {
+	t := d.words.T
+	kit.NewSheet(d.host.Window(), t("chooser.replace.title"), 480,
+		kit.Body(t("export.replace", "Files", strings.Join(taken, ", "))),
+		kit.SheetButton{Text: t("window.cancel"), Primary: true},
+		kit.SheetButton{Text: t("chooser.replace"), Danger: true, Do: do}).Show(nil)
+}
+
+// write draws the files and writes them; the dialog stays until that is done.
+func (d *dialog) write(made drawn, format string, all []string) {
+	host, w := d.host, d.words
+	host.Go(w.T("export.writing"), func(ctx context.Context) func() {
+		pages, err := host.Draw(ctx, made.picture, format)
+		if ctx.Err() != nil {
+			return nil // cancelled: nothing is written
+		}
+		if err != nil {
+			return func() { d.sheet.Fault(d.cause(err)) }
+		}
+		if err := write(all, pages); err != nil {
+			return func() { d.sheet.Fault(fault(w, all[0], err)) }
+		}
+		return func() { d.wrote(all) }
+	})
+}
+
+// wrote says what stands where, and offers the folder.
+func (d *dialog) wrote(all []string) {
+	d.sheet.Close()
+	t := d.words.T
+	names := make([]string, len(all))
+	for i, path := range all {
+		names[i] = filepath.Base(path)
+	}
+	folder := filepath.Dir(all[0])
+	d.host.Notice(t("window.exported", "File", strings.Join(names, ", ")))
+	kit.NewSheet(d.host.Window(), t("export.done"), 520,
+		kit.Rows(kit.Space1, kit.Strong(strings.Join(names, "\n")), kit.Secondary(folder), kit.Body(d.caption.Text)),
+		kit.SheetButton{Text: t("export.copy-caption"), Stays: true, Do: func() { d.host.Copy(d.caption.Text) }},
+		kit.SheetButton{Text: t("export.open-folder"), Do: func() {
+			if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(folder)}); err != nil {
+				d.host.Notice(t("export.no-open", "Folder", folder))
+			}
+		}},
+		kit.SheetButton{Text: t("window.close"), Primary: true}).Show(nil)
+}

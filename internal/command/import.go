@@ -93,8 +93,8 @@ func (p preview) write(w io.Writer, seq uint64) error {
 	}
 	for _, e := range changed {
 		fmt.Fprintf(w, "  ~ %s\n", p.title(e))
-		for _, d := range p.differences(e) {
-			fmt.Fprintf(w, "      %s: %s → %s\n", d.label, p.orNone(d.old), p.orNone(d.new))
+		for _, d := range prose.Differences(p.say, e) {
+			fmt.Fprintf(w, "      %s: %s → %s\n", d.Label, p.orNone(d.Old), p.orNone(d.New))
 		}
 	}
 	return nil
@@ -157,10 +157,10 @@ func (p preview) writeJSON(w io.Writer, seq uint64, added, changed []landscape.E
 }
 
 func (p preview) differencesJSON(e landscape.Edit) []members {
-	found := p.differences(e)
+	found := prose.Differences(p.say, e)
 	all := make([]members, len(found))
 	for i, d := range found {
-		all[i] = members{{"field", d.name}, {"old", orNull(d.old)}, {"new", orNull(d.new)}}
+		all[i] = members{{"field", d.Name}, {"old", orNull(d.Old)}, {"new", orNull(d.New)}}
 	}
 	return all
 }

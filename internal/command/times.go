@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 )
 
 // moment is a time of the journal, where the reader is.
@@ -13,15 +14,4 @@ func (a *app) moment(t time.Time) string {
 }
 
 // period is a span of time in words; "" where nothing is known of it.
-func (a *app) period(p landscape.Period) string {
-	start, end := a.say.Date(p.Start), a.say.Date(p.End)
-	switch {
-	case p.Start.Known() && p.End.Known():
-		return a.say.T("period.both", "Start", start, "End", end)
-	case p.Start.Known():
-		return a.say.T("period.from", "Start", start)
-	case p.End.Known():
-		return a.say.T("period.until", "End", end)
-	}
-	return a.say.T("period.unknown")
-}
+func (a *app) period(p landscape.Period) string { return prose.Period(a.say, p) }

@@ -108,9 +108,3 @@ func (a *app) entered(what, value string, lines bool) (string, error) {
 	}
 	return strings.TrimSpace(clean), nil
 }
-
-// isOverride recognises the characters that turn the direction of a text, so
-// that it reads as something else than it says.
-func isOverride(r rune) bool {
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
-}

@@ -81,6 +81,11 @@ func (f *frame) arrange(width float32) {
 	on := f.wanted && f.window.pane != nil && room
 	if f.side.Visible() != on {
 		f.side.Hidden = !on
+		if on {
+			f.split.Trailing.Show() // what clips the side takes room of its own
+		} else {
+			f.split.Trailing.Hide()
+		}
 		f.split.Refresh()
 	}
 }

@@ -156,7 +156,9 @@ func wordsOf(docs []*document) map[string]bool {
 const changesMax = 64
 
 // Of gives the index of another landscape as of a day, with the same word lists.
-func (ix *Index) Of(l *landscape.Landscape, day landscape.Date) *Index { return ix.engine.Index(l, day) }
+func (ix *Index) Of(l *landscape.Landscape, day landscape.Date) *Index {
+	return ix.engine.Index(l, day)
+}
 
 // With gives the index of a landscape in which the given nodes were changed,
 // added or removed. What else their text is part of is read again by itself.

@@ -71,9 +71,10 @@ func (h *holding) show() {
 func (h *holding) item(e agenda.Entry) fyne.CanvasObject {
 	v, t := h.view, h.view.words.T
 	s := v.host.State()
-	rows := kit.Rows(kit.Space2, kit.Secondary(t("treatment."+e.Item.Get(landscape.Treatment))), kit.Strong(fmt.Sprintf("%d. %s", e.Item.Number(), e.Item.Name())))
+	rows := kit.Rows(0, kit.Secondary(t("treatment."+e.Item.Get(landscape.Treatment))), kit.Strong(fmt.Sprintf("%d. %s", e.Item.Number(), e.Item.Name())))
 	set := prose.Setting{Words: v.words, Land: s.Seen, Audience: landscape.Steering, Made: s.Today}
 	for _, part := range prose.Aloud(set, e) {
+		rows.Add(kit.Gap(kit.Space2))
 		rows.Add(kit.Secondary(part.Label))
 		for _, line := range part.Lines {
 			rows.Add(kit.Body(line))
@@ -151,14 +152,16 @@ func (h *holding) decide(e agenda.Entry, result string) {
 }
 
 // amend asks what is decided otherwise than was proposed.
-func (h *holding) amend(e agenda.Entry, text string) {
+func (h *holding) amend(e agenda.Entry, text string) *moveSheet {
 	m := *e.Move
 	m.Reason = text
 	s := newMoveSheet(h.view, e.Subject, m)
+	s.in = h.meeting
 	s.amends = func(changed agenda.Move, _ string) {
 		h.conclude(agenda.Verdict{Item: e.Item.ID, Result: landscape.Amended, Text: changed.Reason, Change: changed}, &changed)
 	}
 	s.show()
+	return s
 }
 
 // refuse says what the rules do not allow.

@@ -222,7 +222,7 @@ func (s *moveSheet) refusals(m agenda.Move) ([]agenda.Refusal, error) {
 
 func (s *moveSheet) way() (how, meeting landscape.ID) {
 	if s.how == nil {
-		return inWriting, ""
+		return s.in, ""
 	}
 	how, _ = s.how.Value()
 	meeting, _ = s.meeting.Value()

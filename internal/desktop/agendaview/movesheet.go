@@ -27,9 +27,10 @@ type moveSheet struct {
 
 	verdict overlap.Verdict
 	near    []overlap.Candidate
-	// amends is called instead of making the change, where a decision of a
-	// meeting is amended.
+	// amends is called instead of making the change, where a decision of the
+	// meeting in is amended.
 	amends func(agenda.Move, string)
+	in     landscape.ID
 
 	sheet  *kit.Sheet
 	rows   *fyne.Container

@@ -48,6 +48,7 @@ func (v *View) paper(n *landscape.Node, kind string, to landscape.Audience) {
 			}
 			v.meets.paper = true
 			v.meets.put(v.paperPage(n, kind, to, made))
+			v.primary()
 		}
 	})
 }
@@ -136,7 +137,7 @@ func (v *View) paperPage(n *landscape.Node, kind string, to landscape.Audience, 
 		func(a landscape.Audience) { v.paper(n, kind, a) })
 	readers.Set(to)
 	save := kit.NewButton(t("board.paper.save"), func() { v.savePaper(kind, made) })
-	head := kit.Bar([]fyne.CanvasObject{back}, kit.Plain(kit.Secondary(t("board.paper.for"))), readers.Select, save)
+	head := kit.Bar([]fyne.CanvasObject{back}, kit.Plain(kit.Secondary(t("board.paper.for"))), sized(190, readers.Select), save)
 	paper := kit.OnPaper(kit.Pad(kit.Space6, sheetObject(made)))
 	return container.NewBorder(kit.Rows(0, head, kit.Gap(kit.Space2)), nil, nil, nil, page(paper))
 }

@@ -115,7 +115,7 @@ func (v *View) primary() {
 	case meetingsPage:
 		if n, ok := v.meets.opened(); ok {
 			v.buttons.Add(kit.PrimaryButton(t("board.hold"), func() { v.holdMeeting(n) }))
-		} else {
+		} else if !v.meets.paper {
 			v.buttons.Add(kit.PrimaryButton(t("board.plan"), v.plan))
 		}
 	}

@@ -25,7 +25,7 @@ func copied(w *words.Words, name func(landscape.ID) string, s landscape.Shown, d
 		if !ok || len(c.Values) == 0 || spec.Field == landscape.Name || spec.Field == landscape.AudienceOf {
 			continue
 		}
-		text := strings.ReplaceAll(valuesText(w, name, spec, c.Values), "\n", "; ")
+		text := strings.NewReplacer("\n• ", "; ", "• ", "").Replace(valuesText(w, name, spec, c.Values))
 		lines = append(lines, prose.Capital(w.Or("field", string(spec.Field)))+": "+text+brackets(note(w, spec, c)))
 	}
 	for _, g := range groups(s) {

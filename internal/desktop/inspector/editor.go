@@ -102,6 +102,7 @@ func (e *editor) makeMore(claim landscape.Claim) {
 
 func (e *editor) focus() {
 	e.pane.focus(e.in.first)
+	e.pane.reveal(e.content)
 	if f, ok := e.in.first.(interface{ DoubleTapped(*fyne.PointEvent) }); ok && e.spec.Form == landscape.NumberForm {
 		f.DoubleTapped(&fyne.PointEvent{})
 	}
@@ -126,13 +127,13 @@ func (e *editor) toggle() {
 		return
 	}
 	e.more.Hidden = !e.more.Hidden
-	e.content.Refresh()
-	e.pane.rows.Refresh()
+	e.pane.scroll.Refresh()
 	if e.more.Hidden {
 		e.focus()
 	} else if e.since != nil {
 		e.pane.focus(e.since.Field())
 	}
+	e.pane.reveal(e.more)
 }
 
 // turned follows the answer on since when it is so: what changed in the world
@@ -143,7 +144,7 @@ func (e *editor) turned() {
 	if world && e.basis != nil {
 		e.basis.clear()
 	}
-	e.pane.rows.Refresh()
+	e.pane.scroll.Refresh()
 	e.check()
 }
 
@@ -200,7 +201,7 @@ func (e *editor) tell(fault string) {
 	e.fault.SetText(fault)
 	if e.fault.Hidden != (fault == "") {
 		e.fault.Hidden = fault == ""
-		e.pane.rows.Refresh()
+		e.pane.scroll.Refresh()
 	}
 }
 

@@ -48,7 +48,9 @@ func valuesText(w *words.Words, name func(landscape.ID) string, spec landscape.F
 	}
 	switch spec.Field {
 	case landscape.Activities, landscape.NotFor, landscape.Value, landscape.SignalledBy:
-		return strings.Join(texts, "\n")
+		if len(texts) > 1 {
+			return "• " + strings.Join(texts, "\n• ")
+		}
 	}
 	return strings.Join(texts, ", ")
 }

@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -21,6 +23,9 @@ func (p *Pane) drawFields() {
 		case spec.Field == landscape.Name:
 		case p.edits(spec.Field):
 			p.rows.Add(p.editing.content)
+		case ok && long(spec, claim):
+			key := "field." + string(spec.Field)
+			p.fold(key, p.count(key, len(claim.Values)), false, func() { p.addField(spec, p.fact(spec, claim)) })
 		case ok && len(claim.Values) > 0:
 			p.addField(spec, p.fact(spec, claim))
 		case !derived(n.Type, spec.Field):
@@ -28,6 +33,14 @@ func (p *Pane) drawFields() {
 		}
 	}
 	p.offer(empty)
+}
+
+// longText is from how many letters on a list is folded, so that what follows
+// stays in sight.
+const longText = 140
+
+func long(spec landscape.FieldSpec, c landscape.Claim) bool {
+	return spec.Form == landscape.ListForm && len(strings.Join(c.Values, "  ")) > longText
 }
 
 func (p *Pane) edits(f landscape.Field) bool { return p.editing != nil && p.editing.spec.Field == f }
@@ -61,7 +74,7 @@ func (p *Pane) addField(spec landscape.FieldSpec, content fyne.CanvasObject) {
 		p.rows.Add(p.editing.content)
 		return
 	}
-	card := kit.NewCard(content).Bare()
+	card := p.row(content)
 	card.OnTapped = func() { p.begin(spec.Field) }
 	card.OnKey = func(key *fyne.KeyEvent) bool {
 		if key.Name != fyne.KeyF2 {

@@ -100,7 +100,7 @@ func (p *Pane) draw() {
 	s, err := p.look()
 	if err != nil {
 		p.rows.Add(kit.Empty(p.words.T("window.none-selected")))
-		p.rows.Refresh()
+		p.scroll.Refresh()
 		return
 	}
 	p.shown = s
@@ -108,7 +108,7 @@ func (p *Pane) draw() {
 	p.drawFields()
 	p.drawGroups()
 	p.drawFoot()
-	p.rows.Refresh()
+	p.scroll.Refresh()
 }
 
 // look gathers the item as it is on the day shown.
@@ -126,6 +126,28 @@ func (p *Pane) look() (landscape.Shown, error) {
 func (p *Pane) focus(f fyne.Focusable) {
 	if f != nil {
 		p.host.Window().Canvas().Focus(f)
+	}
+}
+
+// row is a line of the pane that one can choose; the keyboard brings it in
+// sight.
+func (p *Pane) row(content fyne.CanvasObject) *kit.Card {
+	card := kit.NewCard(content).Bare()
+	card.OnFocus = func() { p.reveal(card) }
+	return card
+}
+
+// reveal scrolls as far as is needed to see an object, its top first.
+func (p *Pane) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.scroll).Y
+	below := top + o.Size().Height + kit.Space4 - p.scroll.Size().Height
+	by := max(min(below, top-kit.Space4), 0)
+	if top < 0 {
+		by = top - kit.Space4
+	}
+	if by != 0 {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(p.scroll.Offset.Y+by, 0)))
 	}
 }
 

@@ -28,7 +28,7 @@ func (p *Pane) fold(key, text string, open bool, fill func()) {
 		icon = "down"
 	}
 	arrow := container.NewCenter(kit.Picture(kit.NewIcon(icon).In(kit.Ink2), 16))
-	card := kit.NewCard(container.NewBorder(nil, nil, nil, arrow, kit.Tight(kit.Strong(text)))).Bare()
+	card := p.row(container.NewBorder(nil, nil, nil, arrow, kit.Tight(kit.Strong(text))))
 	card.OnTapped = func() {
 		p.open[key] = !open
 		p.draw()
@@ -101,7 +101,7 @@ func (p *Pane) item(id landscape.ID, detail string, r *landscape.Relation) {
 	if r != nil {
 		row = container.NewBorder(nil, nil, nil, container.NewVBox(p.more(*r)), row)
 	}
-	card := kit.NewCard(row).Bare()
+	card := p.row(row)
 	card.OnTapped = func() { p.host.Select(id) }
 	if r != nil {
 		card.OnMenu = func(at fyne.Position) { p.menu(*r, at) }

@@ -3,6 +3,7 @@ package landscapeview
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -48,7 +49,6 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 	b.organisation = kit.NewOpener(t("landscape.filter.one-organisation"), b.pickOrganisation)
 	b.more = kit.NewOpener(t("landscape.also"), b.showAlso)
 	b.export = kit.PrimaryButton(t("landscape.export"), nil)
-	b.export.Hide()
 	b.build()
 	b.clear()
 	b.sayAlso()
@@ -160,11 +160,14 @@ func (b *bar) pickOrganisation() {
 	l := b.host.State().Seen
 	all := []kit.Pickable[landscape.ID]{{Text: b.words.T("landscape.filter.organisation")}}
 	for _, n := range l.Nodes(landscape.Organisation) {
-		detail := ""
-		if g := n.Get(landscape.ActorGroup); g != "" {
-			detail = b.words.Or("actor-group", g)
+		var detail []string
+		if short := n.ShortName(); short != n.Name() {
+			detail = append(detail, short)
 		}
-		all = append(all, kit.Pickable[landscape.ID]{Value: n.ID, Text: n.Name(), Detail: detail})
+		if group := n.Get(landscape.ActorGroup); group != "" {
+			detail = append(detail, b.words.Or("actor-group", group))
+		}
+		all = append(all, kit.Pickable[landscape.ID]{Value: n.ID, Text: n.Name(), Detail: strings.Join(detail, " · ")})
 	}
 	kit.Pick(b.host.Window(), b.words, b.words.T("landscape.filter.organisation.title"), all, b.setOrganisation)
 }

@@ -3,13 +3,12 @@
 package landscapeview
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"snijvlak/internal/desktop/exporting"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/desktop/mapview"
 	"snijvlak/internal/landscape"
@@ -19,10 +18,6 @@ import (
 
 // View is the view Landschap.
 type View struct {
-	// Export asks where and how the picture is to be written; nil hides the
-	// button. Set it before the view is shown.
-	Export func(host kit.Host, initial scene.Request)
-
 	host  kit.Host
 	words *words.Words
 
@@ -77,7 +72,11 @@ func New(host kit.Host) *View {
 	return v
 }
 
+// readable is the least zoom at which names can be read.
+const readable = 0.6
+
 func (v *View) connectMap() {
+	v.canvas.SetLeast(readable)
 	v.canvas.OnSelect = func(ids []string) {
 		selected := make([]landscape.ID, len(ids))
 		for i, id := range ids {
@@ -126,7 +125,6 @@ func (v *View) Show(s kit.State) {
 	if s.Seen == nil {
 		return
 	}
-	v.bar.export.Hidden = v.Export == nil
 	v.bar.fit(s.Seen)
 	v.showSelected(s)
 	v.draw(s)
@@ -217,29 +215,28 @@ func (v *View) turned() {
 // open shows what there is to say of an item.
 func (v *View) open(id landscape.ID) { v.host.Inspect(id) }
 
-func (v *View) export() {
-	if v.Export != nil {
-		v.Export(v.host, v.picturing())
-	}
-}
+func (v *View) export() { exporting.Show(v.host, v.picturing()) }
 
 // picturing is the picture that is nearest to what is shown.
-func (v *View) picturing() scene.Request {
+func (v *View) picturing() exporting.Choice {
 	s := v.host.State()
-	r := scene.Request{View: scene.Overview, Page: scene.Pages[0], Day: s.Day, Words: v.words}
+	c := exporting.Choice{View: scene.Overview, Day: s.Day}
 	if v.bar.also.bottlenecks {
-		r.View = scene.Ownership
+		c.View = scene.Ownership
 	}
-	if number, ok := v.bar.filter.theme(); ok {
-		at := slices.IndexFunc(s.Seen.Nodes(landscape.Theme), func(n *landscape.Node) bool { return n.Number() == number })
-		if at >= 0 {
-			r.Theme = s.Seen.Nodes(landscape.Theme)[at].ID
-			if r.View == scene.Overview {
-				r.View = scene.ThemeView
-			}
+	number, ok := v.bar.filter.theme()
+	if !ok {
+		return c
+	}
+	for _, n := range s.Seen.Nodes(landscape.Theme) {
+		if n.Number() == number {
+			c.Theme = n.ID
 		}
 	}
-	return r
+	if c.View == scene.Overview {
+		c.View = scene.ThemeView
+	}
+	return c
 }
 
 // Actions are what one can do with the map.
@@ -250,7 +247,8 @@ func (v *View) Actions() []kit.Action {
 	show := func(key string, on *bool) kit.Action {
 		return kit.Action{Key: key, Do: func() { v.bar.toggle(on) }}
 	}
-	actions := []kit.Action{
+	return []kit.Action{
+		{Key: "landscape.action.export", Shortcut: key(fyne.KeyE), Do: v.export},
 		{Key: "landscape.action.filter", Shortcut: key(fyne.KeyL), Do: func() { v.host.Window().Canvas().Focus(v.bar.text) }},
 		{Key: "landscape.action.turn", Shortcut: key(fyne.KeyT), Do: v.turned},
 		{Key: "landscape.action.all", Do: v.showAll, Why: v.whyAll},
@@ -266,10 +264,6 @@ func (v *View) Actions() []kit.Action {
 		show("landscape.also.actions", &v.bar.also.actions),
 		show("landscape.also.others", &v.bar.also.others),
 	}
-	if v.Export != nil {
-		actions = append(actions, kit.Action{Key: "landscape.action.export", Shortcut: key(fyne.KeyE), Do: v.export})
-	}
-	return actions
 }
 
 func (v *View) whyNone() string {

@@ -57,12 +57,16 @@ func (v *View) take(m made, err error, p looks.Palette) {
 		v.host.Fail(err)
 		return
 	}
+	other := (v.made.board == nil) != (m.board == nil)
 	v.made, v.ready = m, err == nil
 	v.old = remembered(v.old, m.at)
 	v.canvas.SetPalette(p)
 	v.canvas.SetMovable(m.board != nil)
 	if v.ready {
 		v.canvas.SetDrawing(m.drawing)
+	}
+	if other {
+		v.canvas.Begin()
 	}
 	v.say(nothing)
 	v.bar.fitItems(m.items)

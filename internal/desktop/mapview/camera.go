@@ -62,9 +62,23 @@ func (c camera) centred(p scene.Point) camera {
 	return c
 }
 
+// room is what fitting leaves around a drawing, on the screen.
+const room = 12
+
+// begun shows the upper left corner of a rectangle, or its whole width where
+// that is no smaller than the least.
+func (c camera) begun(r scene.Rect, least float64) camera {
+	wide := float64(c.size.Width) - 2*room
+	if wide <= 0 || r.W <= 0 {
+		return c
+	}
+	c.zoom = min(max(wide/r.W, least), 1)
+	c.at = scene.Point{X: r.X - room/c.zoom, Y: r.Y - room/c.zoom}
+	return c
+}
+
 // fitted shows a whole rectangle, with some room around it.
 func (c camera) fitted(r scene.Rect, most float64) camera {
-	const room = 12
 	wide, high := float64(c.size.Width)-2*room, float64(c.size.Height)-2*room
 	if wide <= 0 || high <= 0 || r.W <= 0 || r.H <= 0 {
 		return c

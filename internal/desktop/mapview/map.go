@@ -44,6 +44,8 @@ type Map struct {
 	palette  looks.Palette
 	camera   camera
 	fitting  bool // keep all of it in sight when the window changes
+	whole    bool // however small that makes it
+	least    float64
 	movable  bool
 	version  int
 	faded    map[string]bool
@@ -110,9 +112,7 @@ func (m *Map) SetDrawing(d *raster.Drawing) {
 	m.paper.FillColor = rgba(d.Background)
 	m.paper.Refresh()
 	m.forget()
-	if m.fitting {
-		m.Fit()
-	}
+	m.refit()
 	m.repaint()
 }
 

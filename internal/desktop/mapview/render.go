@@ -30,7 +30,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	m.ground.pixels = pixelsFor(m)
 	if m.fitting {
 		m.camera.size = size
-		m.Fit()
+		m.refit()
 	} else {
 		c := m.camera.toScene(m.centre())
 		m.camera.size = size

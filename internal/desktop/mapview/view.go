@@ -29,8 +29,33 @@ func (m *Map) ZoomOut() { m.zoomAbout(m.centre(), 1/zoomStep) }
 // Fit shows the whole drawing, and keeps it in sight until a person zooms or
 // moves.
 func (m *Map) Fit() {
-	m.fitting = true
-	m.see(m.camera.fitted(m.drawing.Bounds(), fitZoom))
+	m.fitting, m.whole = true, true
+	m.refit()
+}
+
+// SetLeast says how small the whole drawing may become before its beginning is
+// shown instead, so that it can be read; only Fit makes it smaller.
+func (m *Map) SetLeast(zoom float64) {
+	m.least = zoom
+	m.refit()
+}
+
+// Begin shows the drawing as if nobody had zoomed or moved yet.
+func (m *Map) Begin() {
+	m.fitting, m.whole = true, false
+	m.refit()
+}
+
+// refit keeps the drawing in sight as long as nobody zooms or moves.
+func (m *Map) refit() {
+	if !m.fitting {
+		return
+	}
+	c := m.camera.fitted(m.drawing.Bounds(), fitZoom)
+	if !m.whole && c.zoom < m.least {
+		c = m.camera.begun(m.drawing.Bounds(), m.least)
+	}
+	m.see(c)
 }
 
 // FitSelection shows the selected boxes as large as possible.

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,8 +17,7 @@ const text = "Ex-gedetineerden staan na vrijlating zonder woning op straat"
 // said are the texts that stand in the window.
 func said(h *kittest.Host) string {
 	var all []string
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
+	for _, o := range test.LaidOutObjects(h.Win.Content()) {
 		switch w := o.(type) {
 		case *widget.Label:
 			all = append(all, w.Text)
@@ -27,12 +25,7 @@ func said(h *kittest.Host) string {
 			all = append(all, w.String())
 		case *kit.QuietButton:
 			all = append(all, w.Text)
-		case *kit.Button:
-			all = append(all, w.Text)
 		}
-	}
-	for _, o := range test.LaidOutObjects(h.Win.Content()) {
-		walk(o)
 	}
 	return strings.Join(all, "\n")
 }

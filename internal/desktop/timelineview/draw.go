@@ -58,8 +58,8 @@ func (c *chart) paint(w, h int) image.Image {
 		p.bar(i)
 	}
 	p.successions(first, end)
-	p.lines()
 	p.frozen(first, end)
+	p.lines()
 	return p.to
 }
 
@@ -186,16 +186,19 @@ func (p picture) lines() {
 	if p.day != p.today {
 		p.dashes(p.x(dayOf(p.day)), top, p.Ink2)
 	}
-	x := p.x(dayOf(p.today))
-	p.area(x-1, top, x+1, p.high, p.Primary)
-	if p.cut.Known() {
-		x := p.x(dayOf(p.cut.Last()) + 1)
+	if x := p.x(dayOf(p.today)); x > p.left {
+		p.area(x-1, top, x+1, p.high, p.Primary)
+	}
+	if x := p.x(dayOf(p.cut.Last()) + 1); p.cut.Known() && x > p.left {
 		p.dashes(x, top, p.Attention.Ink)
 		p.disc(x, top, 5, looks.Pair{Ink: p.Attention.Ink, Fill: p.Attention.Fill})
 	}
 }
 
 func (p picture) dashes(x, top float64, c looks.Colour) {
+	if x <= p.left {
+		return
+	}
 	for y := top; y < p.high; y += 9 {
 		p.area(x-1, y, x+1, y+5, c)
 	}
@@ -217,7 +220,7 @@ func (p picture) frozen(first, end int) {
 		p.fade(0, y-1, p.wide, y, p.Line, 0.14, 0.14)
 	}
 	p.fade(p.left-1, 0, p.left, p.high, p.Line, 0.4, 0.4)
-	p.area(0, 0, p.left-1, float64(headHigh), p.Paper)
+	p.area(0, 0, p.wide, float64(headHigh), p.Paper)
 	p.fade(0, float64(headHigh)-1, p.wide, float64(headHigh), p.Line, 0.4, 0.4)
 }
 

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime/debug"
 
 	"snijvlak/internal/desktop"
 	"snijvlak/internal/figure"
@@ -21,6 +22,7 @@ func main() {
 		layOut()
 		return
 	}
+	debug.SetGCPercent(50) // it stays open all day: memory matters more than the collector's time
 	lang := flag.String("lang", os.Getenv("SNIJVLAK_LANG"), "nl|en")
 	flag.Parse()
 	desktop.Run(desktop.Config{
@@ -33,6 +35,8 @@ func main() {
 		Data:    data{},
 		Layout:  figure.Place,
 		Render:  figure.Render,
+
+		Handbook: handbook,
 	})
 }
 

@@ -2,6 +2,8 @@ package desktop
 
 import (
 	"context"
+	"net/url"
+	"path/filepath"
 
 	"snijvlak/assets"
 	"snijvlak/internal/desktop/kit"
@@ -28,7 +30,16 @@ func (w *Window) openHandbook() {
 		return
 	}
 	w.Go(w.words.T("action.handbook"), func(context.Context) func() {
-		err := w.config.Handbook()
-		return func() { w.Fail(err) }
+		page, err := w.config.Handbook()
+		return func() {
+			if err == nil {
+				err = w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(page)})
+			}
+			if err != nil {
+				w.tell(w.words.T("action.handbook"), w.words.T("window.handbook.failed", "File", page))
+				return
+			}
+			trace("handbook opened")
+		}
 	})
 }

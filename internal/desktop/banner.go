@@ -20,6 +20,7 @@ const (
 	bannerDoubtful
 	bannerBackup
 	bannerPlace
+	bannerPast
 	bannerDay
 )
 

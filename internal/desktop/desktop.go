@@ -36,8 +36,8 @@ type Config struct {
 	Layout scene.Layout
 	// Render draws a picture in a format of package figure, a page each.
 	Render func(ctx context.Context, p *scene.Picture, format string) ([][]byte, error)
-	// Handbook opens the handbook; nil where there is none.
-	Handbook func() error
+	// Handbook gives the path of a page for a browser; nil where there is none.
+	Handbook func() (string, error)
 }
 
 // Data is the port to landscapes outside a landscape file: the shipped one,

@@ -57,6 +57,7 @@ func (f *frame) show(s kit.State) {
 	f.head.show(s)
 	f.status.show(s)
 	f.window.tellDay(s)
+	f.window.tellPast(s)
 	f.window.tellPending()
 	if f.paneOn() {
 		f.window.pane.Show(s)

@@ -23,6 +23,8 @@ type openFile struct {
 	made bool
 	// day is the day asked for; unknown is today, whatever day that is.
 	day atomic.Pointer[landscape.Date]
+	// past is the entry after which the landscape is shown; 0 is the newest.
+	past atomic.Uint64
 	// noBackup is why the last backup could not be made.
 	noBackup atomic.Pointer[error]
 	stop     func()

@@ -27,7 +27,7 @@ func onceEngine(d Data) func() (*overlap.Engine, error) {
 // the one asked last is shown.
 func (w *Window) renew(file *openFile) {
 	number := w.newest.Add(1)
-	land, head := current(file.ws)
+	land, head, past := w.landscape(file)
 	today, readOnly := file.ws.Today(), file.ws.ReadOnly()
 	day := today
 	if asked := file.day.Load(); asked != nil && asked.Known() {
@@ -36,7 +36,7 @@ func (w *Window) renew(file *openFile) {
 	seen := land.AsOf(day)
 	kit.Do(func() {
 		if number == w.newest.Load() && file == w.file {
-			w.state.ReadOnly = readOnly
+			w.state.ReadOnly, w.state.Past = readOnly, past
 			w.publish(land, seen, head, day, today)
 		}
 	})

@@ -15,6 +15,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/exchange"
+	"snijvlak/internal/figure"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
 	"snijvlak/internal/store"
@@ -65,6 +66,7 @@ func openedAt(t *testing.T, path string) *Window {
 	c := Config{
 		Path: path, Make: true, Author: "tester", Version: "1.2.3",
 		Files: store.Files{BackupFolder: t.TempDir()}, Data: outside{},
+		Layout: figure.Place, Render: figure.Render,
 	}
 	w := newWindow(c, test.NewTempApp(t))
 	w.start = func(f func()) { f() }

@@ -1,6 +1,8 @@
 package agendaview
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -306,5 +308,96 @@ func TestDaysAreReadOneALine(t *testing.T) {
 	}
 	if _, ok := readDays("2027"); ok {
 		t.Error("a year is no day of a meeting")
+	}
+}
+
+func TestTheKeyboardGoesWithACardThatMoved(t *testing.T) {
+	h, v := planned(t)
+	v.Go(kit.Place{View: kit.AgendaView, Item: "t4-4"}) // beyond the cards first shown
+	if k := v.board.held(); k == nil || k.ID != "t4-4" {
+		t.Fatal("the card was not reached")
+	}
+	s := v.sheetFor("t4-4", landscape.Done)
+	s.by.Set("zorg-straf")
+	test.Type(s.reason, "Past daar")
+	s.sheet.Confirm()
+	if k := v.board.held(); k == nil || k.ID != "t4-4" || v.board.columnOf(k).list != landscape.Done {
+		t.Errorf("the keyboard is elsewhere: %v, %v", k, h.Failures)
+	}
+}
+
+func TestAFilterKeepsAThemeAndTheAmbitions(t *testing.T) {
+	_, v := planned(t)
+	all := len(v.board.columns[0].all)
+	v.filters.ambitions.Tapped(nil)
+	some := len(v.board.columns[0].all)
+	if some == 0 || some >= all {
+		t.Errorf("%d of %d with an ambition", some, all)
+	}
+	v.filters.clear()
+	v.filters.search.SetText("WONING")
+	for _, a := range v.board.columns[0].all {
+		if !strings.Contains(kit.Folded(a.Node.Name()+a.Node.ShortName()), "woning") {
+			t.Errorf("%q is shown", a.Node.Name())
+		}
+	}
+}
+
+func TestASharedBottleneckOffersToConnect(t *testing.T) {
+	_, v := planned(t)
+	s := v.sheetFor("t1-4", landscape.Done) // a part of it lies with a table
+	s.by.Set("zorg-straf")
+	s.refresh()
+	if s.connect.Hidden || s.fields["by"].need.Hidden {
+		t.Error("what is owned in part may go to done")
+	}
+	s.extent.Set(true)
+	test.Type(s.part, "de ontwikkeling")
+	test.Type(s.rest, "de rest")
+	s.refresh()
+	if !s.connect.Hidden {
+		t.Error("a part is refused")
+	}
+}
+
+func TestItemsAreOrderedFilledInAndReleased(t *testing.T) {
+	h, v := planned(t)
+	meeting, _ := h.S.Land.Node(next)
+	for _, name := range []string{"Eerste", "Tweede"} {
+		v.table(meeting, agenda.Tabled{Name: name, Treatment: landscape.ForDiscussion})
+	}
+	v.Go(kit.Place{View: kit.AgendaView, Item: next})
+	v.reorder(meeting, inOrder(h.S.Land, meeting), 0, 1)
+	if got := inOrder(h.S.Land, meeting)[0].Item.Name(); got != "Tweede" {
+		t.Errorf("%s is first", got)
+	}
+	v.setNote("eerste", []workspace.Assignment{assigned(landscape.Dilemma, " nu of later ")})
+	if n, _ := h.S.Land.Node("eerste"); n.Get(landscape.Dilemma) != "nu of later" {
+		t.Error("the cover note was not kept")
+	}
+	v.releaseTo(meeting, landscape.Steering)
+	if n, _ := h.S.Land.Node("eerste"); n.Audience() != landscape.Steering {
+		t.Errorf("for %s, %v", n.Audience(), h.Failures)
+	}
+}
+
+func TestAPaperIsWrittenAsItIsNamed(t *testing.T) {
+	h, v := planned(t)
+	dir := t.TempDir()
+	meeting, _ := h.S.Land.Node(next)
+	made, err := v.makePaper(t.Context(), h.S, meeting, agendaPaper, landscape.Steering)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"a.html": "<!DOCTYPE html>", "a.md": "# Agenda"} {
+		h.Path = filepath.Join(dir, name)
+		v.savePaper(agendaPaper, made)
+		b, err := os.ReadFile(h.Path)
+		if err != nil || !strings.Contains(strings.ToLower(string(b)), strings.ToLower(want)) {
+			t.Errorf("%s: %v %.60s", name, err, b)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".snijvlak-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
 	}
 }

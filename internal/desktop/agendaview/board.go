@@ -20,8 +20,11 @@ type board struct {
 	OnMenu func(landscape.ID, fyne.Position)
 	OnMove func(id landscape.ID, list string)
 	OnHere func(landscape.ID)
+	// Canvas is where the board stands; a card just made does not know it yet.
+	Canvas func() fyne.Canvas
 
 	columns []*column
+	sides   *container.Scroll
 	layer   *fyne.Container
 	object  *fyne.Container
 	ghost   *fyne.Container
@@ -37,12 +40,20 @@ func newBoard(w *words.Words) *board {
 		b.columns = append(b.columns, c)
 		row.Add(c.object)
 	}
-	b.object = container.NewStack(container.NewHScroll(row), b.layer)
+	b.sides = container.NewHScroll(row)
+	b.object = container.NewStack(b.sides, b.layer)
 	return b
 }
 
-// set shows the cards that the filter keeps.
+// set shows the cards that the filter keeps. The card with the focus keeps it,
+// though it is drawn anew.
 func (b *board) set(of agenda.Board, f filter, say writer) {
+	held := b.held()
+	defer func() {
+		if held != nil && b.held() == nil {
+			b.reach(held.ID)
+		}
+	}()
 	for _, c := range b.columns {
 		var kept []agenda.Card
 		for _, a := range of.List(c.list) {
@@ -80,10 +91,22 @@ func (b *board) behave(k *card) {
 		b.OnHere(k.ID)
 		if c := b.columnOf(k); c != nil {
 			c.reveal(k)
+			b.reveal(c)
 		}
 	}
 	k.OnDrag = func(at fyne.Position) { b.drag(k, at) }
 	k.OnDrop = func() { b.drop(k) }
+}
+
+// reveal scrolls sideways to a column.
+func (b *board) reveal(c *column) {
+	left, right := c.object.Position().X, c.object.Position().X+c.object.Size().Width
+	switch wide := b.sides.Size().Width; {
+	case left < b.sides.Offset.X:
+		b.sides.ScrollToOffset(fyne.NewPos(left, 0))
+	case right > b.sides.Offset.X+wide:
+		b.sides.ScrollToOffset(fyne.NewPos(right-wide, 0))
+	}
 }
 
 func (b *board) columnOf(k *card) *column {
@@ -139,10 +162,39 @@ func (b *board) focus(c *column, row int) {
 	if row < 0 || row >= len(c.cards) {
 		return
 	}
-	face := c.cards[row].face
-	if on := fyne.CurrentApp().Driver().CanvasForObject(face); on != nil {
-		on.Focus(face)
+	b.Canvas().Focus(c.cards[row].face)
+}
+
+// held is the card on the board with the focus, or nil.
+func (b *board) held() *card {
+	for _, c := range b.columns {
+		for _, k := range c.cards {
+			if b.Canvas().Focused() == fyne.Focusable(k.face) {
+				return k
+			}
+		}
 	}
+	return nil
+}
+
+// reach puts the keyboard on the card of an item, and shows so many cards that
+// it is there; it answers whether it is on the board.
+func (b *board) reach(id landscape.ID) bool {
+	for _, c := range b.columns {
+		for i, a := range c.all {
+			if a.Node.ID != id {
+				continue
+			}
+			if i >= c.shown {
+				c.shown = i + many
+				c.fill()
+			}
+			b.choose(b.chosen)
+			b.focus(c, i)
+			return true
+		}
+	}
+	return false
 }
 
 // begin puts the keyboard on the chosen card, else on the first.

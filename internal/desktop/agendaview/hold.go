@@ -23,14 +23,15 @@ type holding struct {
 	at      int
 	stage   *stage
 	text    *kit.Entry
-	said    *widget.Label
-	title   *kit.Button
+	// typed keeps what was typed of an item while the page is drawn anew.
+	typed map[landscape.ID]string
+	said  *widget.Label
 }
 
 // holdMeeting begins with the first item that has no result.
 func (v *View) holdMeeting(n *landscape.Node) {
 	v.meets.at, v.meets.paper = n.ID, false
-	h := &holding{view: v, meeting: n.ID}
+	h := &holding{view: v, meeting: n.ID, typed: map[landscape.ID]string{}}
 	items := h.items()
 	h.at = max(slices.IndexFunc(items, func(e agenda.Entry) bool { return e.Item.Get(landscape.Result) == "" }), 0)
 	v.meets.hold = h
@@ -91,10 +92,12 @@ func (h *holding) foot(e agenda.Entry) fyne.CanvasObject {
 	h.said.Importance = widget.DangerImportance
 	h.said.Hide()
 	if e.Item.Get(landscape.Result) != "" || v.host.State().Reads() {
-		return h.said
+		return kit.Rows(kit.Space2, h.said, kit.Bar(nil, h.onward()))
 	}
 	h.text = kit.NewArea(t("board.hold.text.hint"), 2)
+	h.text.SetText(h.typed[e.Item.ID])
 	h.text.OnKey = h.key
+	h.text.OnChanged = func(text string) { h.typed[e.Item.ID] = text }
 	buttons := kit.Flow()
 	for i, result := range agenda.ResultsFor(e.Item.Get(landscape.Treatment)) {
 		make := kit.NewButton
@@ -104,6 +107,15 @@ func (h *holding) foot(e agenda.Entry) fyne.CanvasObject {
 		buttons.Add(make(t("board.result."+result), func() { h.decide(e, result) }))
 	}
 	return kit.Rows(kit.Space2, kit.Divider(), h.said, kit.Field(t("board.hold.text"), h.text, ""), buttons)
+}
+
+// onward is what comes after an item that was decided on.
+func (h *holding) onward() fyne.CanvasObject {
+	t := h.view.words.T
+	if h.at+1 < len(h.items()) {
+		return kit.PrimaryButton(t("board.hold.next"), func() { h.step(1) })
+	}
+	return kit.PrimaryButton(t("board.hold.list"), h.minutes)
 }
 
 // key turns to another item.

@@ -12,7 +12,6 @@ import (
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
-	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 )
 
@@ -55,6 +54,8 @@ type moveSheet struct {
 	how              *kit.Choice[landscape.ID]
 	meeting          *kit.Choice[landscape.ID]
 	follows          *widget.Label
+	// connect is offered where something is shared: no table can take it alone.
+	connect *kit.QuietButton
 }
 
 // asked is a field of the dialog with what the rules still want there.
@@ -89,7 +90,7 @@ func (s *moveSheet) show() {
 		s.takeUpFields()
 	}
 	s.decisionFields()
-	title := t("board.move-title", "List", prose.ListName(s.w, s.ask.To))
+	title := t("board.to." + s.ask.To)
 	s.sheet = kit.NewSheet(s.view.host.Window(), title, 640, s.rows,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("board.record"), Primary: true, Stays: true, Do: s.record})
@@ -137,7 +138,9 @@ func (s *moveSheet) doneFields() {
 	}
 	s.by = kit.NewPicker(s.view.host.Window(), s.w, t("answers.table.choose"), s.tables(), func(landscape.ID) { s.refresh() })
 	s.by.Set(s.ask.By)
+	s.connect = kit.NewQuiet(t("board.connect"), s.suggest)
 	s.field("by", t("answers.table"), container.NewVBox(s.candidates(), s.by.Card), "")
+	s.fields["by"].rows.Add(container.NewHBox(s.connect))
 	s.stage = kit.NewOptions(stagesOf(s.ask), func(v string) string { return t("answers.stage." + v) }, func(string) { s.refresh() })
 	s.stage.Set(landscape.Could)
 	if s.ask.Stage != "" {
@@ -243,4 +246,16 @@ func (s *moveSheet) candidates() fyne.CanvasObject {
 		}
 	}
 	return row
+}
+
+// suggest thinks of an action to bring the tables together instead.
+func (s *moveSheet) suggest() {
+	s.sheet.Close()
+	var tables []*landscape.Node
+	for _, r := range s.land.In(s.node.ID, landscape.Owns) {
+		if n, ok := s.land.Node(r.From); ok && landscape.InForce(n, s.view.host.State().Today) {
+			tables = append(tables, n)
+		}
+	}
+	answers.Connect(s.view.host, answers.Subject{Item: s.node.ID}, nil, tables...)
 }

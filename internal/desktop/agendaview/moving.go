@@ -134,8 +134,7 @@ func (v *View) asker(how landscape.ID) workspace.Asker {
 // follow keeps the focus on something that was moved.
 func (v *View) follow(id landscape.ID) {
 	if v.page == boardPage {
-		v.board.choose(id)
-		v.board.begin()
+		v.goTo(id)
 	}
 }
 
@@ -150,7 +149,7 @@ func (v *View) menu(id landscape.ID, at fyne.Position) {
 	if !v.host.State().Reads() {
 		items = append(items, fyne.NewMenuItemSeparator())
 		for _, list := range wishes(n) {
-			items = append(items, fyne.NewMenuItem(t("board.move-to", "List", prose.ListName(v.words, list)), func() { v.move(id, list) }))
+			items = append(items, fyne.NewMenuItem(t("board.to."+list)+" …", func() { v.move(id, list) }))
 		}
 		if agenda.ListOf(n) == landscape.Stock {
 			items = append(items, fyne.NewMenuItem(t("board.choose-place"), func() { v.choosePlace(n) }))

@@ -139,7 +139,13 @@ func (v *View) paperPage(n *landscape.Node, kind string, to landscape.Audience, 
 	save := kit.NewButton(t("board.paper.save"), func() { v.savePaper(kind, made) })
 	head := kit.Bar([]fyne.CanvasObject{back}, kit.Plain(kit.Secondary(t("board.paper.for"))), sized(190, readers.Select), save)
 	paper := kit.OnPaper(kit.Pad(kit.Space6, sheetObject(made)))
-	return container.NewBorder(kit.Rows(0, head, kit.Gap(kit.Space2)), nil, nil, nil, page(paper))
+	top := kit.Rows(0, head, kit.Gap(kit.Space2))
+	if n != nil {
+		if closed := prose.Closed(v.host.State().Land, n.ID, to); len(closed) > 0 {
+			top.Add(kit.Pad(kit.Space2, markLine(mark{"info", v.words.N("board.closed", len(closed)), true})))
+		}
+	}
+	return container.NewBorder(top, nil, nil, nil, page(paper))
 }
 
 // savePaper writes a paper as Markdown or as a page, by the name chosen.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/kit"
@@ -47,6 +48,8 @@ type View struct {
 	say   writer
 	here  landscape.ID // the card with the focus
 	waits bool         // for cards, to put the keyboard on the first
+	want  landscape.ID // the card to go to once it is there
+	busy  bool         // the lists are being read
 }
 
 // New makes the view.
@@ -55,6 +58,7 @@ func New(host kit.Host) *View {
 	v.board = newBoard(v.words)
 	v.board.OnOpen = func(id landscape.ID) { v.here = id; host.Select(id) }
 	v.board.OnHere = func(id landscape.ID) { v.here = id }
+	v.board.Canvas = func() fyne.Canvas { return host.Window().Canvas() }
 	v.board.OnMenu = v.menu
 	v.board.adds(v.words, v.newBottleneck, v.newAction)
 	v.board.OnMove = v.move
@@ -64,7 +68,8 @@ func New(host kit.Host) *View {
 	v.buttons = container.NewHBox()
 	v.head = v.tabRow()
 	v.body = container.NewStack()
-	v.content = container.NewBorder(kit.Pad(kit.Space2, v.head), nil, nil, nil, kit.Pad(kit.Space2, v.body))
+	v.content = container.NewBorder(kit.Pad(kit.Space2, v.head), nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, kit.Space2, kit.Space2, kit.Space2), v.body))
 	v.turn(boardPage)
 	return v
 }
@@ -100,7 +105,7 @@ func (v *View) pageObject() fyne.CanvasObject {
 	case meetingsPage:
 		return v.meets.object
 	}
-	return container.NewBorder(kit.Pad(kit.Space1, v.filters.object), nil, nil, nil, v.board.object)
+	return container.NewBorder(kit.Rows(0, v.filters.object, kit.Gap(kit.Space2)), nil, nil, nil, v.board.object)
 }
 
 // primary puts the actions of the page at its top right.
@@ -148,10 +153,22 @@ func (v *View) Go(p kit.Place) {
 	default:
 		v.turn(boardPage)
 		v.filters.clear()
-		v.here = n.ID
 		v.host.Select(n.ID)
-		v.board.choose(n.ID)
-		v.board.begin()
+		v.goTo(n.ID)
+	}
+}
+
+// goTo puts the keyboard on a card, once the lists are as they are now.
+func (v *View) goTo(id landscape.ID) {
+	v.want = id
+	if !v.busy {
+		v.seek()
+	}
+}
+
+func (v *View) seek() {
+	if v.want != "" && v.page == boardPage && v.board.reach(v.want) {
+		v.here, v.want = v.want, ""
 	}
 }
 
@@ -204,6 +221,7 @@ func (v *View) Show(s kit.State) {
 func (v *View) gather(s kit.State) {
 	v.asked++
 	number := v.asked
+	v.busy = true
 	v.host.Go(v.words.T("board.reading"), func(context.Context) func() {
 		lists := agenda.BoardOf(s.Seen, s.Day, "")
 		back, waiting := agenda.Follow(s.Seen, s.Day)
@@ -211,6 +229,7 @@ func (v *View) gather(s kit.State) {
 			if number != v.asked {
 				return
 			}
+			v.busy = false
 			v.lists, v.say = lists, writer{v.words, s.Seen, s.Day}
 			v.filters.set(s.Seen)
 			v.refill()
@@ -229,4 +248,5 @@ func (v *View) refill() {
 		v.board.begin()
 	}
 	v.waits = false
+	v.seek()
 }

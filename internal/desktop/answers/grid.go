@@ -10,7 +10,7 @@ import (
 // Grid puts cards beside each other, at most three and as many as there is room
 // for, of one width.
 func Grid(cards ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &grid{least: 300, room: kit.Space3}, Objects: cards}
+	return &fyne.Container{Layout: &grid{least: 324, room: kit.Space3}, Objects: cards}
 }
 
 type grid struct{ least, room, width float32 }

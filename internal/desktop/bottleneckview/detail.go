@@ -117,6 +117,11 @@ func (d *detail) lies(t *told) fyne.CanvasObject {
 			rows.Add(d.owner(t, owner, r))
 		}
 	}
+	for _, text := range []string{decidedText(v.words, t), leadsText(v.words, t)} {
+		if text != "" {
+			rows.Add(kit.Tight(kit.Secondary(text)))
+		}
+	}
 	if do := d.stateActions(t); do != nil {
 		rows.Add(do)
 	}
@@ -131,12 +136,6 @@ func (d *detail) owner(t *told, n *landscape.Node, r landscape.Relation) fyne.Ca
 	lines := kit.Rows(kit.Space1)
 	for _, text := range extentText(w, r, t.writer.Source) {
 		lines.Add(kit.Secondary(text))
-	}
-	if len(t.own.DecidedAt) > 0 {
-		lines.Add(kit.Secondary(w.T("bottleneck.decided-at", "Tables", names(t.own.DecidedAt))))
-	}
-	if len(t.own.Leads) > 0 {
-		lines.Add(kit.Secondary(w.T("bottleneck.leads", "Names", names(t.own.Leads))))
 	}
 	card := kit.NewCard(kit.Pad(kit.Space1, kit.Rows(kit.Space2, head, marks, kit.Tight(lines))))
 	card.OnTapped = func() { d.view.host.Select(n.ID) }

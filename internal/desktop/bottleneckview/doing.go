@@ -122,6 +122,11 @@ func (v *View) copy() {
 			lines = append(lines, "- "+owner.Name()+": "+strings.Join(extentText(v.words, r, t.writer.Source), " · "))
 		}
 	}
+	for _, text := range []string{decidedText(v.words, t), leadsText(v.words, t)} {
+		if text != "" {
+			lines = append(lines, text)
+		}
+	}
 	v.host.Copy(answers.Copied(t.writer, t.entry.node.Name(), lines, t.own.Candidates))
 }
 

@@ -29,7 +29,10 @@ type entry struct {
 	ambitions []*landscape.Node
 	// returning says that what was placed elsewhere comes up for review.
 	returning []agenda.Returning
-	search    string
+	// stage is what the table it was placed with last has said; empty where it
+	// was placed with none.
+	stage  string
+	search string
 }
 
 // entries reads every bottleneck of a landscape as of a day.
@@ -45,6 +48,11 @@ func entries(l *landscape.Landscape, day landscape.Date) []*entry {
 		e.group = string(e.own.State)
 		if agenda.ListOf(n) == landscape.Done {
 			e.group = done
+		}
+		for _, r := range l.Out(n.ID, landscape.HandledBy) {
+			if r.Holds(day) {
+				e.stage = r.Stage
+			}
 		}
 		e.themes, e.inferred = answers.ThemesOf(l, n.ID)
 		for _, r := range l.Out(n.ID, landscape.BelongsTo) {

@@ -76,6 +76,8 @@ func iconOf(e *entry) string {
 	switch {
 	case len(e.returning) > 0:
 		return "clock"
+	case e.group == done && e.stage != "":
+		return e.stage
 	case e.group == done:
 		return string(landscape.Owned)
 	}

@@ -140,6 +140,22 @@ func extentText(w *words.Words, r landscape.Relation, source func(landscape.Evid
 	return lines
 }
 
+// decidedText says where the matters of the owners are decided.
+func decidedText(w *words.Words, t *told) string {
+	if len(t.entry.own.Owners) == 0 || len(t.own.DecidedAt) == 0 {
+		return ""
+	}
+	return w.T("bottleneck.decided-at", "Tables", names(t.own.DecidedAt))
+}
+
+// leadsText says who leads the owners.
+func leadsText(w *words.Words, t *told) string {
+	if len(t.entry.own.Owners) == 0 || len(t.own.Leads) == 0 {
+		return ""
+	}
+	return w.T("bottleneck.leads", "Names", names(t.own.Leads))
+}
+
 // kindText is the word above the name.
 func kindText(w *words.Words, n *landscape.Node) string {
 	return fmt.Sprintf("%s %s", w.T("type."+string(n.Type)), n.ID)

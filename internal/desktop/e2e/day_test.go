@@ -1,7 +1,9 @@
 package e2e
 
 import (
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,6 +29,11 @@ func TestDay(t *testing.T) {
 	p.find("Beschermd thuis")
 	p.wait("view map")
 	p.shot("found")
+
+	// The handbook opens, whatever has the focus.
+	p.key("F1")
+	p.wait("handbook opened")
+	handbookOpened(t, home)
 
 	// Ask for overlap and record that it lies elsewhere.
 	p.find("vraag: " + problem)
@@ -81,9 +88,8 @@ func TestDay(t *testing.T) {
 	// Quit, start again: it is all there, and the view too.
 	p.quit()
 	p = start(t, home, file)
-	if _, ok := p.said.any(0, patience, "view journal"); !ok {
-		t.Error("the window does not begin with the view it ended with")
-	}
+	p.said.again()
+	p.wait("view journal")
 	isPlaced(t, file)
 	p.find(problem)
 	p.wait("view bottlenecks")
@@ -117,4 +123,21 @@ func isPlaced(t *testing.T, file string) {
 		}
 	}
 	t.Errorf("the journal does not say why: %v", entries)
+}
+
+// handbookOpened holds what a browser was asked to show against what is there.
+func handbookOpened(t *testing.T, home string) {
+	t.Helper()
+	var page string
+	soon(t, "a browser is asked for the handbook", func() bool {
+		asked, err := os.ReadFile(filepath.Join(home, "browser"))
+		page = strings.TrimPrefix(strings.TrimSpace(string(asked)), "file://")
+		return err == nil && page != ""
+	})
+	if !strings.HasPrefix(page, home) {
+		t.Errorf("the handbook lies at %s, not with the user", page)
+	}
+	if text, err := os.ReadFile(page); err != nil || !strings.Contains(string(text), "Handboek van Snijvlak") {
+		t.Errorf("no handbook at %s: %v", page, err)
+	}
 }

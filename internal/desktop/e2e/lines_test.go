@@ -31,42 +31,13 @@ func (l *lines) follow(r io.Reader) {
 	}
 }
 
-// count is how many lines there are.
-func (l *lines) count() int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return len(l.said)
-}
-
-// any waits for the first line from number at on that has one of some texts,
-// and gives that text.
-func (l *lines) any(at int, patience time.Duration, texts ...string) (string, bool) {
+// next waits for a line with one of some texts, sets the mark behind it and
+// gives the text.
+func (l *lines) next(patience time.Duration, texts ...string) (string, bool) {
 	late := time.After(patience)
 	for {
-		l.mu.Lock()
-		for _, line := range l.said[at:] {
-			for _, text := range texts {
-				if strings.Contains(line, text) {
-					l.mu.Unlock()
-					return text, true
-				}
-			}
-		}
-		l.mu.Unlock()
-		select {
-		case <-l.more:
-		case <-late:
-			return "", false
-		}
-	}
-}
-
-// next waits for a line with a text and sets the mark behind it.
-func (l *lines) next(text string, patience time.Duration) (string, bool) {
-	late := time.After(patience)
-	for {
-		if line, ok := l.find(text); ok {
-			return line, true
+		if text, ok := l.find(texts); ok {
+			return text, true
 		}
 		select {
 		case <-l.more:
@@ -76,13 +47,15 @@ func (l *lines) next(text string, patience time.Duration) (string, bool) {
 	}
 }
 
-func (l *lines) find(text string) (string, bool) {
+func (l *lines) find(texts []string) (string, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for i := l.read; i < len(l.said); i++ {
-		if strings.Contains(l.said[i]+" ", text) {
-			l.read = i + 1
-			return l.said[i], true
+		for _, text := range texts {
+			if strings.Contains(l.said[i], text) {
+				l.read = i + 1
+				return text, true
+			}
 		}
 	}
 	return "", false

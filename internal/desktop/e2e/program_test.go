@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"os/exec"
@@ -13,7 +14,13 @@ import (
 
 // patience is how long a test waits for anything before it gives up; it says
 // nothing about how quick the program is.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
+
+// What the program says of a change.
+const (
+	saved    = " ms saved "
+	notSaved = " ms not saved"
+)
 
 // program is a running Snijvlak with a display of its own.
 type program struct {
@@ -27,6 +34,7 @@ type program struct {
 // start opens a file in a window. Home is the folder of the user.
 func start(t *testing.T, home, file string) *program {
 	t.Helper()
+	browser(t, home)
 	p := &program{t: t, display: display(t), said: newLines(), ended: make(chan error, 1)}
 	p.process = exec.Command(programPath("snijvlak"), "--lang", "nl")
 	p.process.Env = append(environment(home),
@@ -55,19 +63,34 @@ func environment(home string) []string {
 	env := slices.DeleteFunc(os.Environ(), func(v string) bool {
 		return strings.HasPrefix(v, "XDG_") || strings.HasPrefix(v, "SNIJVLAK_") || strings.HasPrefix(v, "HOME=")
 	})
-	return append(env, "HOME="+home, "XDG_RUNTIME_DIR="+home, "LC_ALL=C.UTF-8", "SNIJVLAK_AUTHOR=toets")
+	return append(env, "HOME="+home, "XDG_RUNTIME_DIR="+home, "LC_ALL=C.UTF-8", "SNIJVLAK_AUTHOR=toets",
+		"PATH="+filepath.Join(home, "bin")+string(filepath.ListSeparator)+os.Getenv("PATH"))
 }
 
-// wait goes on when the program has written a line with a text, since the last
-// line that was waited for.
-func (p *program) wait(text string) string {
+// browser puts a browser in the home of a user that only notes what it was
+// asked to show.
+func browser(t *testing.T, home string) {
+	t.Helper()
+	bin := filepath.Join(home, "bin")
+	if err := os.MkdirAll(bin, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	note := "#!/bin/sh\nprintf '%s' \"$1\" >\"$HOME/browser\"\n"
+	if err := os.WriteFile(filepath.Join(bin, "xdg-open"), []byte(note), 0o700); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wait goes on when the program has written a line with one of some texts,
+// since the last line that was waited for, and gives the text.
+func (p *program) wait(texts ...string) string {
 	p.t.Helper()
-	line, ok := p.said.next(text, patience)
+	text, ok := p.said.next(patience, texts...)
 	if !ok {
 		p.shot("stuck")
-		p.t.Fatalf("the program never said %q; it said:\n%s", text, p.said.all())
+		p.t.Fatalf("the program never said %q; it said:\n%s", texts, p.said.all())
 	}
-	return line
+	return text
 }
 
 // stop ends a program that a test left, and fails on what it complained of.
@@ -109,7 +132,15 @@ func (p *program) shot(name string) {
 	if folder == "" {
 		return
 	}
-	p.run("import", "-window", "root", filepath.Join(folder, name+".png"))
+	file := filepath.Join(folder, name+".png")
+	for before, tries := []byte(nil), 0; tries < 10; tries++ { // until nothing moves any more
+		p.run("import", "-window", "root", "-strip", file)
+		now, err := os.ReadFile(file)
+		if err != nil || bytes.Equal(before, now) {
+			return
+		}
+		before = now
+	}
 }
 
 // focus gives the window the keyboard: there is no window manager to do so.

@@ -45,25 +45,20 @@ func (p *program) disagree(home, file string) {
 	p.t.Helper()
 	p.find("t3-5")
 	p.wait("view bottlenecks")
+	p.wait("work done")
 	p.find("Vastleggen waar dit ligt")
 	p.write("Dat zeggen zij zelf")
 	for try := range 10 {
-		at := p.said.count()
 		command(p.t, home, file, "set", "t3-5", fmt.Sprintf("note=Keer %d", try))
 		p.key("ctrl+Return")
-		line, ok := p.said.any(at, patience, "conflict shown", "saved ")
-		if !ok {
-			p.t.Fatal("neither a conflict nor saved")
-		}
-		p.shot("conflict")
-		if line == "conflict shown" {
+		if p.wait("conflict shown", saved) != saved {
+			p.shot("conflict")
 			p.take(file)
 			return
 		}
-		p.key("ctrl+z")
-		p.t.Log("the window had seen the change already: ", line)
-		p.wait("saved ")
-		p.find("t3-5")
+		p.key("ctrl+z") // the window had seen the change already
+		p.wait(saved)
+		p.wait("work done")
 		p.find("Vastleggen waar dit ligt")
 		p.write("Dat zeggen zij zelf")
 	}
@@ -75,7 +70,7 @@ func (p *program) disagree(home, file string) {
 func (p *program) take(file string) {
 	p.t.Helper()
 	p.key("Return") // the primary button: mine
-	p.wait("saved ")
+	p.wait(saved)
 	n, ok := read(p.t, file).Landscape().Node("t3-5")
 	if !ok || n.Get(landscape.List) != landscape.Done {
 		p.t.Error("one's own version was not taken")

@@ -24,7 +24,7 @@ func TestFileGone(t *testing.T) {
 	p.wait("banner 1 on")
 	p.shot("gone")
 	p.addBottleneck("Een knelpunt zonder bestand")
-	p.wait("not saved")
+	p.wait(notSaved)
 	p.shot("not-saved")
 	if err := os.Rename(away, file); err != nil {
 		t.Fatal(err)
@@ -54,18 +54,13 @@ func TestFullDisk(t *testing.T) {
 			t.Fatal("forty changes fit on a full disk")
 		}
 		last = strings.Repeat("Een lang verhaal over een knelpunt. ", 30) + string(rune('a'+i%26)) + string(rune('a'+i/26))
-		command(t, home, file, "verify")
-		at := p.said.count()
 		p.addBottleneck(last)
-		line, ok := p.said.any(at, patience, "not saved", "saved ")
-		if !ok {
-			t.Fatal("neither saved nor refused")
-		}
-		if line == "not saved" {
+		if p.wait(saved, notSaved) == notSaved {
 			break
 		}
 	}
 	p.shot("full")
+	command(t, home, file, "verify")
 	if err := os.Remove(filler); err != nil {
 		t.Fatal(err)
 	}

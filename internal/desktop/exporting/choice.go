@@ -7,6 +7,7 @@ import (
 
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/scene"
+	"snijvlak/internal/words"
 )
 
 // Choice is what is drawn, on what, and for whom. The zero Choice is the one
@@ -94,8 +95,9 @@ func (c Choice) asksFocus() bool { return c.View == scene.Neighbourhood }
 func (c Choice) needs() bool { return c.asksFocus() && c.Focus == "" }
 
 // fileName is the name proposed for the file: the view, what it is of, the day.
-func (c Choice) fileName() string {
-	parts := []string{"snijvlak", string(c.View)}
+func (c Choice) fileName(w *words.Words) string {
+	free := func(landscape.ID) bool { return false }
+	parts := []string{string(landscape.Slug(w.T("export.view."+string(c.View)), free))}
 	switch {
 	case c.asksTheme() && c.Theme != "":
 		parts = append(parts, string(c.Theme))

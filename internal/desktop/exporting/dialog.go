@@ -25,7 +25,7 @@ import (
 // prefChoice is where the last choice is remembered.
 const prefChoice = "export"
 
-// Dialog is the open dialog.
+// dialog is the open dialog.
 type dialog struct {
 	host  kit.Host
 	words *words.Words
@@ -61,14 +61,18 @@ type dialog struct {
 	drawing, again bool
 	shown          drawn
 	at             int
+	fault          string // why nothing was written
 }
 
 // Show opens the dialog. What initial leaves open is as it was last time.
 func Show(host kit.Host, initial Choice) {
-	s := host.State()
-	if s.Land == nil {
-		return
+	if host.State().Land != nil {
+		show(host, initial)
 	}
+}
+
+func show(host kit.Host, initial Choice) *dialog {
+	s := host.State()
 	d := &dialog{host: host, words: s.Words, state: s}
 	last := kept(fyne.CurrentApp().Preferences().String(prefChoice))
 	if last.Lang == "" {
@@ -82,6 +86,7 @@ func Show(host kit.Host, initial Choice) {
 	d.fields()
 	d.open()
 	d.follow()
+	return d
 }
 
 // aim is what a neighbourhood can be drawn of, or nothing.

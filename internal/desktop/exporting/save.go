@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"snijvlak/internal/desktop/exporting/pagefiles"
 	"snijvlak/internal/desktop/kit"
 )
 
@@ -19,13 +20,13 @@ func (d *dialog) save() {
 		return
 	}
 	fyne.CurrentApp().Preferences().SetString(prefChoice, c.keep())
-	d.host.AskSave(c.fileName(), []string{"." + c.Format}, func(path string) {
+	d.host.AskSave(c.fileName(d.words), []string{"." + c.Format}, func(path string) {
 		pages := 1
 		if c.Format == "svg" || c.Format == "png" || c.Format == "dot" {
 			pages = len(made.scenes)
 		}
-		all := paths(path, pages)
-		if taken := there(all); pages > 1 && len(taken) > 0 {
+		all := pagefiles.Paths(path, pages)
+		if taken := pagefiles.There(all); pages > 1 && len(taken) > 0 {
 			d.askReplace(taken, func() { d.write(made, c.Format, all) })
 			return
 		}
@@ -50,13 +51,19 @@ func (d *dialog) write(made drawn, format string, all []string) {
 			return nil // cancelled: nothing is written
 		}
 		if err != nil {
-			return func() { d.sheet.Fault(d.cause(err)) }
+			return func() { d.refuse(d.cause(err)) }
 		}
-		if err := write(all, pages); err != nil {
-			return func() { d.sheet.Fault(fault(w, all[0], err)) }
+		if err := pagefiles.Write(all, pages); err != nil {
+			return func() { d.refuse(pagefiles.Fault(w, all[0], err)) }
 		}
 		return func() { d.wrote(all) }
 	})
+}
+
+// refuse says above the buttons why nothing was written.
+func (d *dialog) refuse(fault string) {
+	d.fault = fault
+	d.sheet.Fault(fault)
 }
 
 // wrote says what stands where, and offers the folder.
@@ -69,7 +76,7 @@ func (d *dialog) wrote(all []string) {
 	}
 	folder := filepath.Dir(all[0])
 	d.host.Notice(t("window.exported", "File", strings.Join(names, ", ")))
-	kit.NewSheet(d.host.Window(), t("export.done"), 520,
+	kit.NewSheet(d.host.Window(), t("export.ready"), 520,
 		kit.Rows(kit.Space1, kit.Strong(strings.Join(names, "\n")), kit.Secondary(folder), kit.Body(d.caption.Text)),
 		kit.SheetButton{Text: t("export.copy-caption"), Stays: true, Do: func() { d.host.Copy(d.caption.Text) }},
 		kit.SheetButton{Text: t("export.open-folder"), Do: func() {

@@ -79,7 +79,7 @@ func (c *creating) ask() {
 		if err != nil {
 			continue
 		}
-		in := newInput(w, land, spec, usual[f])
+		in := newAsked(w, land, spec, usual[f])
 		c.asks = append(c.asks, asking{spec, in})
 		rows.Add(kit.Field(capital(w.Or("field", string(f))), in.object, ""))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 )
 
@@ -22,6 +23,17 @@ type input struct {
 	hook func(keys func(*fyne.KeyEvent) bool, done, tab, typed func())
 	// lines says that Enter begins a new line.
 	lines bool
+}
+
+// newAsked is newInput for a field of a dialog.
+func newAsked(w *words.Words, l *landscape.Landscape, spec landscape.FieldSpec, values []string) *input {
+	switch {
+	case spec.Field == landscape.HeldBy:
+		return pickOne(bodies(l), func(v string) string { return nameOf(l, v) })
+	case spec.Form == landscape.ChoiceForm:
+		return pickOne(spec.Choices, func(v string) string { return w.Or(string(spec.Field), v) })
+	}
+	return newInput(w, l, spec, values)
 }
 
 // newInput makes the widget that fits a field.
@@ -190,6 +202,21 @@ func oneOf(w *words.Words, values, choices []string, say func(string) string) *i
 		o.OnChange(typed)
 	}
 	return in
+}
+
+// pickOne is oneOf in a dialog, where a list that opens takes less room.
+func pickOne(choices []string, say func(string) string) *input {
+	c := kit.NewChoice(choices, func(v string) string { return prose.Capital(say(v)) }, nil)
+	return &input{
+		object: c.Select, first: c.Select,
+		read: func() ([]string, string) {
+			if v, ok := c.Value(); ok {
+				return []string{v}, ""
+			}
+			return nil, ""
+		},
+		hook: func(func(*fyne.KeyEvent) bool, func(), func(), func()) {},
+	}
 }
 
 // enter makes Enter done.

@@ -77,13 +77,14 @@ func (p *Pane) Show(s kit.State) {
 	if now == p.drawn && len(p.rows.Objects) > 0 {
 		return
 	}
-	if now.item != p.drawn.item {
-		p.editing, p.told, p.past = nil, "", nil
+	other := now.item != p.drawn.item
+	save := func() {}
+	if other {
+		save = p.leave()
 	}
 	if s.Reads() {
 		p.editing = nil
 	}
-	other := now.item != p.drawn.item
 	p.drawn = now
 	if p.editing == nil {
 		p.draw()
@@ -91,6 +92,22 @@ func (p *Pane) Show(s kit.State) {
 	if other {
 		p.scroll.ScrollToTop()
 	}
+	save()
+}
+
+// leave forgets what is about one item. What was typed is saved by what it
+// answers, if it can be.
+func (p *Pane) leave() (save func()) {
+	e := p.editing
+	p.editing, p.told, p.past = nil, "", nil
+	if e == nil || !e.changed() {
+		return func() {}
+	}
+	c, fault := e.read()
+	if fault != "" {
+		return func() {}
+	}
+	return func() { p.host.Change(workspace.Why{}, c.edits, nil) }
 }
 
 // draw makes the pane anew.

@@ -18,10 +18,10 @@ func (p *Pane) remove() {
 	lines := goes(p, n.ID)
 	rows := kit.Rows(kit.Space2, kit.Strong(n.Name()), kit.Body(p.words.N("inspect.delete.with", len(lines))))
 	if len(lines) > mostNamed {
-		lines = append(lines[:mostNamed:mostNamed], p.words.N("inspect.more", len(lines)-mostNamed))
+		lines = append(lines[:mostNamed:mostNamed], p.words.N("inspect.and-more", len(lines)-mostNamed))
 	}
 	if len(lines) > 0 {
-		rows.Add(kit.Secondary(strings.Join(lines, "\n")))
+		rows.Add(kit.Secondary("• " + strings.Join(lines, "\n• ")))
 	}
 	rows.Add(kit.Body(t("inspect.delete.text")))
 	kit.NewSheet(p.host.Window(), t("inspect.delete.title"), 520, rows,

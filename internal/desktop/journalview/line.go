@@ -1,16 +1,19 @@
 package journalview
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
+	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
 )
 
-// line is a journal entry in words.
+// line is a journal entry in words. Its edits are left out, since a journal can
+// be long; ids are the nodes that they touch.
 type line struct {
 	workspace.JournalEntry
 	what string
@@ -18,14 +21,16 @@ type line struct {
 	decision bool
 	// search is everything that can be searched, in small letters.
 	search string
+	ids    map[landscape.ID]bool
 }
 
 // lines writes entries, the newest first.
 func lines(w *words.Words, entries []workspace.JournalEntry, name prose.Namer) []line {
 	all := make([]line, len(entries))
 	for i, e := range entries {
-		l := line{JournalEntry: e, what: prose.Capital(prose.Summary(w, e, name)), decision: isDecision(e)}
-		l.search = strings.ToLower(strings.Join([]string{l.what, e.Reason, e.Author, by(e, name)}, "\n"))
+		l := line{JournalEntry: e, what: prose.Capital(prose.Summary(w, e, name)), decision: isDecision(e), ids: touched(e)}
+		l.search = kit.Folded(strings.Join([]string{l.what, e.Reason, e.Author, by(e, name)}, "\n"))
+		l.Edits = nil
 		all[len(entries)-1-i] = l
 	}
 	return all
@@ -45,24 +50,43 @@ func by(e workspace.JournalEntry, name prose.Namer) string {
 	return name(landscape.ID(e.DecidedBy))
 }
 
+// kind is which entries one looks for.
+type kind string
+
+// The kinds, as their keys among the words end.
+const (
+	everything kind = "everything"
+	decisions  kind = "decisions"
+	changes    kind = "changes"
+)
+
+var kinds = []kind{everything, decisions, changes}
+
 // filter is what one looks for in the journal; the zero filter lets all through.
 type filter struct {
-	text      string
-	author    string
-	meeting   landscape.ID
-	item      landscape.ID
-	decisions bool
+	text    string
+	author  string
+	meeting landscape.ID
+	item    landscape.ID
+	kind    kind
+	span    span
+}
+
+// any says whether it holds back anything.
+func (f filter) any() bool {
+	return f.text != "" || f.author != "" || f.meeting != "" || f.item != "" || f.kind == decisions || f.kind == changes || f.span != (span{})
 }
 
 func (f filter) lets(l line) bool {
 	switch {
-	case f.decisions && !l.decision,
+	case f.kind == decisions && !l.decision, f.kind == changes && l.decision,
 		f.author != "" && l.Author != f.author,
 		f.meeting != "" && l.Meeting != f.meeting,
-		f.item != "" && !touches(l.JournalEntry, f.item):
+		f.item != "" && !l.ids[f.item],
+		!f.span.holds(dayOf(l)):
 		return false
 	}
-	for _, word := range strings.Fields(strings.ToLower(f.text)) {
+	for _, word := range strings.Fields(kit.Folded(f.text)) {
 		if !strings.Contains(l.search, word) {
 			return false
 		}
@@ -70,19 +94,24 @@ func (f filter) lets(l line) bool {
 	return true
 }
 
-// touches says whether an entry changed a node or a relation of it.
-func touches(e workspace.JournalEntry, id landscape.ID) bool {
-	return slices.ContainsFunc(e.Edits, func(edit landscape.Edit) bool {
+// dayOf is the day of a line where the window is.
+func dayOf(l line) landscape.Date { return landscape.DateOf(l.At.Local()) }
+
+// touched gives the nodes that an entry changed, itself or by a relation.
+func touched(e workspace.JournalEntry) map[landscape.ID]bool {
+	ids := map[landscape.ID]bool{}
+	for _, edit := range e.Edits {
 		for _, r := range []*landscape.Record{edit.Before, edit.After} {
-			if r == nil {
-				continue
-			}
-			if r.Node != nil && r.Node.ID == id || r.Relation != nil && (r.Relation.From == id || r.Relation.To == id) {
-				return true
+			switch {
+			case r == nil:
+			case r.Node != nil:
+				ids[r.Node.ID] = true
+			default:
+				ids[r.Relation.From], ids[r.Relation.To] = true, true
 			}
 		}
-		return false
-	})
+	}
+	return ids
 }
 
 // through gives the lines that a filter lets through.
@@ -98,12 +127,9 @@ func through(all []line, f filter) []line {
 
 // authors gives who recorded the lines, by name.
 func authors(all []line) []string {
-	var names []string
+	names := map[string]bool{}
 	for _, l := range all {
-		if !slices.Contains(names, l.Author) {
-			names = append(names, l.Author)
-		}
+		names[l.Author] = true
 	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(names))
 }

@@ -26,13 +26,15 @@ type State struct {
 	Selected []landscape.ID
 	// ReadOnly says that the file cannot be written.
 	ReadOnly bool
+	// Past says that Land is not the newest, but that after entry Head.Seq.
+	Past bool
 	// Words writes in the language of the window.
 	Words *words.Words
 }
 
-// Reads says that the window looks at another day than today, or at a file
-// that cannot be written, so that nothing can be changed.
-func (s State) Reads() bool { return s.Day != s.Today || s.ReadOnly }
+// Reads says that the window looks at another day than today, at the file as it
+// was, or at one that cannot be written, so that nothing can be changed.
+func (s State) Reads() bool { return s.Day != s.Today || s.ReadOnly || s.Past }
 
 // WhyNot says, as a sentence, why nothing can be changed now; empty when it can.
 func (s State) WhyNot() string {
@@ -41,6 +43,8 @@ func (s State) WhyNot() string {
 		return ""
 	case s.ReadOnly:
 		return s.Words.T("window.error.read-only")
+	case s.Past:
+		return s.Words.T("history.past.why")
 	}
 	return s.Words.T("window.error.reads")
 }
@@ -125,6 +129,9 @@ type Host interface {
 	Select(ids ...landscape.ID)
 	// Inspect selects, and shows the inspector where it is not seen.
 	Inspect(ids ...landscape.ID)
+	// LookBack shows the landscape as the file had it after an entry of the
+	// journal, only to read; 0 goes back to the newest.
+	LookBack(seq uint64)
 	Open(Place)
 
 	// Change makes a change in the background and tells the outcome: a notice

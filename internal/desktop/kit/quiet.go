@@ -105,7 +105,8 @@ func (r *quietRenderer) Objects() []fyne.CanvasObject {
 func (r *quietRenderer) Destroy() {}
 
 // Equal puts objects in columns of one width, as many as there is room for that
-// leave no row ragged: four, two or one of four.
+// leave no row ragged: four, two or one of four. A button may give up half of
+// the room beside its text for that.
 func Equal(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&equal{}, objects...)
 }
@@ -114,7 +115,7 @@ type equal struct{ width float32 }
 
 func (l *equal) across(objects []fyne.CanvasObject, width float32) int {
 	for n := len(objects); n > 1; n-- {
-		if len(objects)%n == 0 && width >= float32(n)*widest(objects)+float32(n-1)*Space2 {
+		if len(objects)%n == 0 && width >= float32(n)*(widest(objects)-Space2)+float32(n-1)*Space2 {
 			return n
 		}
 	}

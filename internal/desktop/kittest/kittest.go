@@ -37,9 +37,11 @@ type Host struct {
 
 	Opened    []kit.Place
 	Inspected []landscape.ID
-	Notices   []string
-	Failures  []error
-	Copied    string
+	// LookedBack is the entry that was looked back at.
+	LookedBack uint64
+	Notices    []string
+	Failures   []error
+	Copied     string
 	// Path is what AskSave and AskOpen answer; empty is cancel.
 	Path string
 
@@ -139,6 +141,8 @@ func (h *Host) Inspect(ids ...landscape.ID) {
 }
 
 func (h *Host) Open(p kit.Place) { h.Opened = append(h.Opened, p) }
+
+func (h *Host) LookBack(seq uint64) { h.LookedBack = seq }
 
 func (h *Host) Change(why workspace.Why, build workspace.Build, done func(workspace.JournalEntry)) {
 	entry, err := h.WS.Change(h.T.Context(), why, build)

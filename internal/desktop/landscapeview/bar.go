@@ -58,7 +58,7 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 func (b *bar) build() {
 	b.chips = kit.Flow()
 	first := container.NewBorder(nil, nil, nil, container.NewCenter(b.export), b.chips)
-	second := container.New(shares{}, b.text, b.kind.Select, b.status.Select, b.organisation, b.more)
+	second := container.New(shares{0.9, 1, 1, 1.12, 1}, b.text, b.kind.Select, b.status.Select, b.organisation, b.more)
 	b.content = container.New(&folding{do: b.fold}, kit.Rows(kit.Space2, first, second))
 }
 
@@ -246,23 +246,30 @@ func (l *folding) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(size)
 }
 
-// shares gives all objects the same part of the width.
-type shares struct{}
+// shares gives each object its part of the width.
+type shares []float32
 
-const leastShare float32 = 112
+// widestBar is where the fields are as wide as they need be.
+const widestBar float32 = 1160
 
 func (shares) MinSize(o []fyne.CanvasObject) fyne.Size {
 	var high float32
 	for _, one := range o {
 		high = max(high, one.MinSize().Height)
 	}
-	return fyne.NewSize(leastShare, high)
+	return fyne.NewSize(kit.Space8, high)
 }
 
-func (shares) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	each := min((size.Width-float32(len(o)-1)*kit.Space2)/float32(len(o)), 240)
+func (l shares) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	var all float32
+	for _, part := range l {
+		all += part
+	}
+	room, x := min(size.Width, widestBar)-float32(len(o)-1)*kit.Space2, float32(0)
 	for i, one := range o {
-		one.Move(fyne.NewPos(float32(i)*(each+kit.Space2), 0))
-		one.Resize(fyne.NewSize(each, size.Height))
+		width := room * l[i] / all
+		one.Move(fyne.NewPos(x, 0))
+		one.Resize(fyne.NewSize(width, size.Height))
+		x += width + kit.Space2
 	}
 }

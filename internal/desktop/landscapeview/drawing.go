@@ -21,9 +21,6 @@ const most = 150
 // also is what a person has shown besides the overview.
 type also struct{ bottlenecks, organisations, actions, others bool }
 
-// any says that the map is no longer the figure.
-func (a also) any() bool { return a != also{} }
-
 // wish is all that a drawing depends on; an equal wish needs no new one.
 type wish struct {
 	head workspace.Head
@@ -58,12 +55,12 @@ var errNothing = errors.New("no initiatives")
 
 func (d drafter) make(ctx context.Context, w wish) (made, error) {
 	listed := d.seen.OverviewOn(w.day).Initiatives
-	if len(listed) > 0 && len(listed) <= most && !w.also.any() {
-		return d.figure(ctx, w)
-	}
 	ids := d.chosen(listed, w.also)
-	if len(ids) == 0 {
+	switch {
+	case len(ids) == 0:
 		return made{}, errNothing
+	case len(ids) == len(listed) && len(ids) <= most:
+		return d.figure(ctx, w)
 	}
 	b := scene.NewBoard(d.land, d.request(w), ids)
 	return d.place(made{board: b, items: items(d.words, d.seen, w.day, ids)}), ctx.Err()

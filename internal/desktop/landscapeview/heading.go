@@ -16,6 +16,7 @@ type heading struct {
 	area    *kit.Surface
 	text    *kit.Lines
 	arrow   *canvas.Image
+	beside  *fyne.Container
 }
 
 func newHeading(text string, pressed func()) *heading {
@@ -23,6 +24,7 @@ func newHeading(text string, pressed func()) *heading {
 		pressed: pressed, area: kit.NewRounded(""), text: kit.NewLines(2, kit.SizeSecondary, kit.Ink2, true),
 		arrow: kit.Picture(kit.NewIcon("up"), 14),
 	}
+	h.beside = container.NewCenter(h.arrow)
 	h.text.Set(text)
 	h.ExtendBaseWidget(h)
 	return h
@@ -39,7 +41,7 @@ func (h *heading) set(on, down bool) {
 	}
 	h.text.SetLook(ink, true)
 	h.arrow.Resource = kit.NewIcon(icon)
-	h.arrow.Hidden = !on
+	h.beside.Hidden = !on
 	h.Refresh()
 }
 
@@ -71,5 +73,5 @@ func (h *heading) AccessibilityLabel() string { return h.text.Text() }
 // CreateRenderer is part of fyne.Widget.
 func (h *heading) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(h.area,
-		container.NewBorder(nil, nil, nil, container.NewCenter(h.arrow), h.text)))
+		container.NewBorder(nil, nil, nil, h.beside, h.text)))
 }

@@ -27,7 +27,7 @@ type View struct {
 	tabs    [2]*kit.Chip
 	count   *widget.Label
 	all     *kit.Button // "everything", where the filter leaves something out
-	zoom    fyne.CanvasObject
+	zoom    *fyne.Container
 	picture *fyne.Container // the map, or what says that there is none
 	empty   *fyne.Container
 	content *fyne.Container
@@ -48,6 +48,9 @@ type View struct {
 	// asked for.
 	around landscape.ID
 	spot   *scene.Point
+	// focused is what the map is narrowed to, with what is so many lines away.
+	focused landscape.ID
+	depth   int
 }
 
 // New makes the view.
@@ -66,17 +69,13 @@ func New(host kit.Host) *View {
 	}
 	v.count = kit.Plain(kit.Secondary(""))
 	v.all = kit.FlatButton(t("landscape.all"), v.showAll)
-	v.zoom = mapview.NewControls(v.canvas, v.words)
+	v.zoom = newZoom(v.canvas, v.words)
 	v.build()
 	v.turn(false)
 	return v
 }
 
-// readable is the least zoom at which names can be read.
-const readable = 0.6
-
 func (v *View) connectMap() {
-	v.canvas.SetLeast(readable)
 	v.canvas.OnSelect = func(ids []string) {
 		selected := make([]landscape.ID, len(ids))
 		for i, id := range ids {
@@ -88,7 +87,7 @@ func (v *View) connectMap() {
 	v.canvas.OnContext = func(id string, at fyne.Position) { v.showMenu(landscape.ID(id), at) }
 	v.canvas.OnMove = v.move
 	v.canvas.OnCreate = v.createAt
-	v.canvas.OnFocus = func(string, int) { v.tell() }
+	v.canvas.OnFocus = func(id string, depth int) { v.focused, v.depth = landscape.ID(id), depth; v.tell() }
 }
 
 func (v *View) build() {
@@ -125,7 +124,6 @@ func (v *View) Show(s kit.State) {
 	if s.Seen == nil {
 		return
 	}
-	v.bar.fit(s.Seen)
 	v.showSelected(s)
 	v.draw(s)
 }
@@ -200,7 +198,7 @@ func (v *View) turn(table bool) {
 	v.tabs[1].Set(table)
 	v.table.content.Hidden = !table
 	v.canvas.Hidden = table || v.empty.Visible()
-	v.zoom.(*mapview.Controls).Hidden = table //nolint:forcetypeassert // New made it
+	v.zoom.Hidden = table
 	v.tell()
 	v.content.Refresh()
 }
@@ -274,7 +272,7 @@ func (v *View) whyNone() string {
 }
 
 func (v *View) whyAll() string {
-	if v.bar.filter.idle() {
+	if v.bar.filter.idle() && v.focused == "" {
 		return v.words.T("landscape.action.all.why")
 	}
 	return ""

@@ -36,7 +36,7 @@ func (v *View) nodeItems(n *landscape.Node) []*fyne.MenuItem {
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	for depth := 1; depth <= 3; depth++ {
-		items = append(items, fyne.NewMenuItem(v.words.N("landscape.menu.around", depth), func() { v.canvas.SetFocus(string(n.ID), depth) }))
+		items = append(items, fyne.NewMenuItem(v.words.N("landscape.menu.around", depth), func() { v.narrow(n.ID, depth) }))
 	}
 	if !isFrame(n) {
 		items = append(items, fyne.NewMenuItem(t("landscape.menu.aside"), func() { v.putAside(n.ID) }))
@@ -98,7 +98,7 @@ func (v *View) showLying(id landscape.ID) {
 // lookAround narrows the map to what was asked about, once it is on it.
 func (v *View) lookAround() {
 	if v.around != "" && v.has(v.around) {
-		v.canvas.SetFocus(string(v.around), 1)
+		v.narrow(v.around, 1)
 		v.around = ""
 	}
 }

@@ -59,21 +59,38 @@ func (v *View) take(m made, err error, p looks.Palette) {
 	}
 	other := (v.made.board == nil) != (m.board == nil)
 	v.made, v.ready = m, err == nil
+	if !v.has(v.focused) {
+		v.focused = "" // the map drops it as well
+	}
 	v.old = remembered(v.old, m.at)
 	v.canvas.SetPalette(p)
 	v.canvas.SetMovable(m.board != nil)
 	if v.ready {
+		v.canvas.SetLeast(leastOf(m))
 		v.canvas.SetDrawing(m.drawing)
 	}
 	if other {
 		v.canvas.Begin()
 	}
 	v.say(nothing)
+	v.bar.fit(v.host.State().Seen) // the work has sorted its nodes
 	v.bar.fitItems(m.items)
 	v.showSelected(v.host.State())
 	v.sift()
 	v.reveal()
 	v.lookAround()
+}
+
+// readable is the least zoom at which names can be read.
+const readable = 0.6
+
+// leastOf is how small the whole may first be shown. A large board is, since its
+// headings can be read at any size and its beginning says nothing of the rest.
+func leastOf(m made) float64 {
+	if len(m.items) > most {
+		return 0
+	}
+	return readable
 }
 
 // say shows in place of the map why there is none.
@@ -141,8 +158,11 @@ func (v *View) tell() {
 	if id := v.bar.filter.organisation; id != "" {
 		text += " · " + v.words.T("landscape.count.leads", "N", v.leads(id))
 	}
+	if v.focused != "" {
+		text += " · " + v.words.N("landscape.count.around", v.depth)
+	}
 	v.count.SetText(text)
-	v.all.Hidden = v.bar.filter.idle()
+	v.all.Hidden = v.bar.filter.idle() && v.focused == ""
 	v.all.Refresh()
 }
 
@@ -161,7 +181,16 @@ func (v *View) leads(id landscape.ID) int {
 func (v *View) showAll() {
 	v.bar.clear()
 	v.canvas.ClearFocus()
+	v.focused = ""
 	v.sift()
+}
+
+// narrow has all stand back but an item and what is so many lines from it.
+func (v *View) narrow(id landscape.ID, depth int) {
+	v.turn(false)
+	v.focused, v.depth = id, depth
+	v.canvas.SetFocus(string(id), depth)
+	v.tell()
 }
 
 // repaint draws anew where the window went light or dark.

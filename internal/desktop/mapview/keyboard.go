@@ -67,6 +67,21 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 		m.escape()
 	case desktop.KeyMenu:
 		m.contextOfCurrent()
+	default:
+		m.passKey(ev)
+	}
+}
+
+// passKey and passRune give the window what the map has no use for, as F1.
+func (m *Map) passKey(ev *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(ev)
+	}
+}
+
+func (m *Map) passRune(r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
 	}
 }
 
@@ -84,6 +99,8 @@ func (m *Map) TypedRune(r rune) {
 		m.walk(1)
 	case r == '[':
 		m.walk(-1)
+	default:
+		m.passRune(r)
 	}
 }
 

@@ -102,3 +102,19 @@ func TestADigitHasTheRestStandBack(t *testing.T) {
 	m.press(fyne.KeyEscape)
 	m.said("select []")
 }
+
+func TestKeysWithoutUseGoToTheWindow(t *testing.T) {
+	m := show(t, square())
+	c := fyne.CurrentApp().Driver().CanvasForObject(m)
+	var keys []fyne.KeyName
+	var runes []rune
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { keys = append(keys, ev.Name) })
+	c.SetOnTypedRune(func(r rune) { runes = append(runes, r) })
+	m.press(fyne.KeyF1)
+	m.press(fyne.KeyRight)
+	m.TypedRune('?')
+	m.TypedRune('+')
+	if len(keys) != 1 || keys[0] != fyne.KeyF1 || string(runes) != "?" {
+		t.Errorf("the window was given %v and %q", keys, string(runes))
+	}
+}

@@ -7,10 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"snijvlak/internal/scene"
-	"snijvlak/internal/words"
 )
 
 func TestTheFirstDrawingIsShownWholeAndSharp(t *testing.T) {
@@ -301,23 +299,5 @@ func TestALongWalkKeepsFewPictures(t *testing.T) {
 	}
 	if !m.Sharp() {
 		t.Error("not sharp")
-	}
-}
-
-func TestTheControlsFollowTheMap(t *testing.T) {
-	m := show(t, square())
-	c := NewControls(m.Map, words.In("nl"))
-	m.SetZoom(1.5)
-	if c.percent.Text != "150 %" {
-		t.Errorf("the button says %q", c.percent.Text)
-	}
-	test.Tap(c.percent)
-	if m.Zoom() != 1 {
-		t.Errorf("zoom %v", m.Zoom())
-	}
-	for _, b := range c.content.(*fyne.Container).Objects {
-		if size := b.MinSize(); size.Width < 24 || size.Height < 24 {
-			t.Errorf("a target of %v", size)
-		}
 	}
 }

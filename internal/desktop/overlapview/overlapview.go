@@ -54,7 +54,7 @@ func New(host kit.Host) *View {
 		kit.NewChip(t("asking.tab.question"), func(bool) { v.turn(false) }),
 		kit.NewChip(t("asking.tab.matrix"), func(bool) { v.turn(true) }),
 	}
-	v.more = []*kit.QuietButton{kit.NewQuiet(t("asking.history"), v.pickEarlier), kit.NewQuiet(t("asking.pick"), v.pickItem)}
+	v.more = []*kit.QuietButton{kit.NewQuiet(t("asking.history"), v.pickEarlier), kit.NewQuiet(t("asking.pick.short"), v.pickItem)}
 	head := kit.Pad(kit.Space4, kit.Flow(v.tabs[0], v.tabs[1], v.more[0], v.more[1]))
 	v.content = container.NewBorder(head, nil, nil, nil, container.NewStack(v.asking, v.matrix.content))
 	v.turn(false)

@@ -92,7 +92,8 @@ func (s *pairSheet) judging() fyne.CanvasObject {
 	s.justified = kit.NewCheck(t("asking.pair.justified"), nil)
 	s.justified.Checked = s.pair.Justified
 	s.why = kit.NewArea(t("answers.why.hint"), 2)
-	return kit.Rows(kit.Space1, kit.Field(t("asking.pair.grade"), s.grade.Line(), ""), s.justified, kit.Field(t("answers.why"), s.why, ""))
+	reason := kit.Rows(kit.Space1, kit.Field(t("answers.why"), s.why, ""), s.justified)
+	return container.NewBorder(nil, nil, kit.Field(t("asking.pair.grade"), s.grade.Line(), ""), nil, reason)
 }
 
 func (s *pairSheet) record() {

@@ -21,7 +21,7 @@ const (
 	mostScale  = 60.0
 )
 
-func (a axis) x(d days) float64  { return float64(d-a.start) * a.scale }
+func (a axis) x(d days) float64   { return float64(d-a.start) * a.scale }
 func (a axis) day(x float64) days { return a.start + days(x/a.scale) }
 
 // zoomed keeps the day at x where it is.

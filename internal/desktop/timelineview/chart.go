@@ -48,14 +48,14 @@ func newChart(w *words.Words) *chart {
 
 // Sizes of the chart.
 const (
-	headHigh   float32 = 62 // the axis
-	barHigh    float32 = 16
-	nameHigh   float32 = 20
-	kindHigh   float32 = 17
-	rowRoom    float32 = 5 // above and below the texts of a row
-	letterWide float32 = 7.6 // of a letter of a name, on average and a little more
-	mostNames          = 3   // lines of a name
-	mostMeasured       = 2000
+	headHigh     float32 = 62 // the axis
+	barHigh      float32 = 16
+	nameHigh     float32 = 20
+	kindHigh     float32 = 17
+	rowRoom      float32 = 5   // above and below the texts of a row
+	letterWide   float32 = 7.6 // of a letter of a name, on average and a little more
+	mostNames            = 3   // lines of a name
+	mostMeasured         = 2000
 )
 
 // SetRows shows other rows.

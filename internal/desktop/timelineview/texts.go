@@ -14,11 +14,11 @@ import (
 
 // label is the texts of one row; labels are used again for other rows.
 type label struct {
-	kind       *canvas.Text
-	name       *kit.Lines
-	numbers    [mostThemes]*canvas.Text
-	end        *canvas.Text
-	behind     *kit.Surface
+	kind    *canvas.Text
+	name    *kit.Lines
+	numbers [mostThemes]*canvas.Text
+	end     *canvas.Text
+	behind  *kit.Surface
 }
 
 func newLabel() *label {

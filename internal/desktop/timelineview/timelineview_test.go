@@ -142,9 +142,9 @@ func TestWhatWillBeWithoutATable(t *testing.T) {
 		ends  int
 		lost  int
 	}{
-		"before it ends":        {owning(t), "2026-12-30", 0, 0},
-		"on its last day":       {owning(t), "2026-12-31", 1, 1},
-		"another owns it too":   {owning(t, owns(landscape.Confirmed)), "2027-05", 1, 0},
+		"before it ends":         {owning(t), "2026-12-30", 0, 0},
+		"on its last day":        {owning(t), "2026-12-31", 1, 1},
+		"another owns it too":    {owning(t, owns(landscape.Confirmed)), "2027-05", 1, 0},
 		"another is only likely": {owning(t, owns(landscape.Inferred)), "2027-05", 1, 1},
 	} {
 		all := endings(c.l, day, landscape.MustDate(c.until))

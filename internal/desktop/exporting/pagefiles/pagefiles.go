@@ -1,4 +1,6 @@
-package exporting
+// Package pagefiles writes the pages of a figure as files, each whole or not at
+// all, and says in words why that did not succeed. It knows no window.
+package pagefiles
 
 import (
 	"errors"
@@ -12,9 +14,9 @@ import (
 	"snijvlak/internal/words"
 )
 
-// paths are the files of so many pages: the one named, or NAME-1, NAME-2 and so
+// Paths are the files of so many pages: the one named, or NAME-1, NAME-2 and so
 // on.
-func paths(name string, pages int) []string {
+func Paths(name string, pages int) []string {
 	if pages < 2 {
 		return []string{name}
 	}
@@ -26,8 +28,8 @@ func paths(name string, pages int) []string {
 	return all
 }
 
-// there are those of the paths where something stands already.
-func there(all []string) []string {
+// There are those of the paths where something stands already.
+func There(all []string) []string {
 	var found []string
 	for _, path := range all {
 		if _, err := os.Stat(path); err == nil {
@@ -37,9 +39,9 @@ func there(all []string) []string {
 	return found
 }
 
-// write writes each page whole or not at all. All drafts are written before
+// Write writes each page whole or not at all. All drafts are written before
 // the first takes its name.
-func write(all []string, pages [][]byte) error {
+func Write(all []string, pages [][]byte) error {
 	drafts := make([]*whole.Draft, 0, len(all))
 	defer func() {
 		for _, d := range drafts {
@@ -61,8 +63,8 @@ func write(all []string, pages [][]byte) error {
 	return nil
 }
 
-// fault says why a file was not written, and what to do.
-func fault(w *words.Words, path string, err error) string {
+// Fault says why a file was not written, and what to do.
+func Fault(w *words.Words, path string, err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return w.T("export.no-folder", "Folder", filepath.Dir(path))

@@ -20,7 +20,7 @@ var (
 	pages   = scene.PageNames()
 	views   = names(scene.Views)
 	// later are views that the contract names and that are not there yet.
-	later = []string{"agenda", "difference"}
+	later = []string{"difference"}
 )
 
 // deepest is the largest reach of a neighbourhood; beyond it lies everything.
@@ -136,8 +136,8 @@ func impliedView(o figureOptions) string {
 // fits says which options belong to which view.
 func (a *app) fits(r Request, o figureOptions) error {
 	switch {
-	case o.theme != "" && r.View != "theme" && r.View != "ownership":
-		return a.wrong("wrong.option-view", "Option", "--theme", "Views", "theme, ownership")
+	case o.theme != "" && !slices.Contains([]string{"theme", "ownership", "agenda"}, r.View):
+		return a.wrong("wrong.option-view", "Option", "--theme", "Views", "theme, ownership, agenda")
 	case (o.focus != "" || o.depth != "") && r.View != "neighbourhood":
 		return a.wrong("wrong.option-view", "Option", "--focus, --depth", "Views", "neighbourhood")
 	case r.View == "theme" && o.theme == "":

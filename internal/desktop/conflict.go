@@ -20,7 +20,7 @@ func (w *Window) showConflict(r request, c *workspace.Conflict) {
 	mine := w.wanted(r, c)
 	t := w.words.T
 	both := container.NewGridWithColumns(2,
-		w.version(t("window.conflict.theirs", "Author", c.Later.Author), theirs, mine),
+		w.version(t("window.conflict.theirs", "Author", c.Later.Author), theirs, before(c)),
 		w.version(t("window.conflict.mine"), mine, theirs))
 	lead := kit.Body(t("window.conflict.text", "Author", c.Later.Author, "Time", w.clock(c.Later.At)))
 	content := kit.Rows(kit.Space3, lead, kit.Strong(w.subject(c.Key)), both)
@@ -30,6 +30,16 @@ func (w *Window) showConflict(r request, c *workspace.Conflict) {
 		kit.SheetButton{Text: t("window.conflict.take-mine"), Primary: true, Do: func() { w.change(r) }},
 	).Show(nil)
 	trace("conflict shown")
+}
+
+// before is the record as it was until the other changed it.
+func before(c *workspace.Conflict) *landscape.Record {
+	for _, e := range c.Later.Edits {
+		if e.Key == c.Key {
+			return e.Before
+		}
+	}
+	return nil
 }
 
 // wanted is the record as the change would make it on what there is now, as

@@ -39,6 +39,8 @@ func (m *maker) samples() []sample {
 	switch m.r.View {
 	case Ownership:
 		return append(m.stateSamples(), append(initiatives[:3:3], lines...)...)
+	case AgendaLists:
+		return m.stateSamples()
 	case Overlaps:
 		lines[0].words = m.w.T("legend.judged")
 		lines[1].words = m.w.T("legend.proposed")

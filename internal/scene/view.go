@@ -25,15 +25,17 @@ const (
 	Neighbourhood View = "neighbourhood"
 	// Overlaps: initiatives that work on the same, in pairs.
 	Overlaps View = "overlap"
+	// AgendaLists: the lists of the work agenda with their cards.
+	AgendaLists View = "agenda"
 )
 
 // Views lists the views.
-var Views = []View{Overview, ThemeView, Ownership, Neighbourhood, Overlaps}
+var Views = []View{Overview, ThemeView, Ownership, Neighbourhood, Overlaps, AgendaLists}
 
 // Request says what to draw.
 type Request struct {
 	View View
-	// Theme is asked by ThemeView and narrows Ownership.
+	// Theme is asked by ThemeView and narrows Ownership and AgendaLists.
 	Theme landscape.ID
 	// Focus and Depth are asked by Neighbourhood; a depth of 0 counts as 1.
 	Focus landscape.ID
@@ -152,6 +154,8 @@ func (m *maker) plans() ([]*plan, error) {
 		plans, err = m.neighbourhood()
 	case Overlaps:
 		plans, err = m.overlapView()
+	case AgendaLists:
+		plans, err = m.agendaView()
 	default:
 		err = fmt.Errorf("view %q: %w", m.r.View, ErrNothing)
 	}

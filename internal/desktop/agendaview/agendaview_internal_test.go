@@ -146,6 +146,25 @@ func TestWhatIsPlacedElsewhereWaitsAndADeclineBringsItBack(t *testing.T) {
 	}
 }
 
+func TestTheLookBackDateFollowsTheMeetingUnlessOneIsTyped(t *testing.T) {
+	_, v := planned(t)
+	s := v.sheetFor("t2-7", landscape.Done)
+	if s.lookBack.Text != "18-03-2027" { // the second from 22 November 2026
+		t.Errorf("look back on %s", s.lookBack.Text)
+	}
+	s.how.Set(proposed)
+	s.refresh()
+	if s.lookBack.Text != "17-06-2027" { // the second after 10 December
+		t.Errorf("of a proposal, look back on %s", s.lookBack.Text)
+	}
+	s.lookBack.SetText("01-05-2027")
+	s.how.Set(inWriting)
+	s.refresh()
+	if m, _ := s.read(); m.LookBack.String() != "2027-05-01" {
+		t.Errorf("the date that was typed became %s", m.LookBack)
+	}
+}
+
 func TestAPartKeepsTheRestOnItsList(t *testing.T) {
 	h, v := planned(t)
 	s := v.sheetFor("t2-7", landscape.Done)
@@ -385,7 +404,7 @@ func TestAPaperIsWrittenAsItIsNamed(t *testing.T) {
 	h, v := planned(t)
 	dir := t.TempDir()
 	meeting, _ := h.S.Land.Node(next)
-	made, err := v.makePaper(t.Context(), h.S, meeting, agendaPaper, landscape.Steering)
+	made, err := v.makePaper(t.Context(), h.WS, h.S, meeting, agendaPaper, landscape.Steering)
 	if err != nil {
 		t.Fatal(err)
 	}

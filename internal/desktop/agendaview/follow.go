@@ -10,16 +10,18 @@ import (
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/words"
 )
 
 // followList is a page of cards, each with what can be done with it.
 type followList struct {
 	rows   *fyne.Container
 	object *container.Scroll
+	shown  int
 }
 
 func newFollowList() *followList {
-	l := &followList{rows: container.New(&stackLayout{room: kit.Space2})}
+	l := &followList{shown: many, rows: container.New(&stackLayout{room: kit.Space2})}
 	l.object = page(l.rows)
 	return l
 }
@@ -29,12 +31,21 @@ func page(rows fyne.CanvasObject) *container.Scroll {
 	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, kit.Space2, 0, kit.Space3), kit.Wide(820, rows)))
 }
 
-func (l *followList) set(empty string, cards []fyne.CanvasObject) {
-	if len(cards) == 0 {
-		cards = []fyne.CanvasObject{kit.Body(empty)}
+// set shows so many cards, at first as many as a column does.
+func (l *followList) set(w *words.Words, empty string, n int, make func(at int) fyne.CanvasObject) {
+	l.rows.RemoveAll()
+	if n == 0 {
+		l.rows.Add(kit.Body(empty))
 	}
-	l.rows.Objects = cards
-	l.rows.Refresh()
+	for at := range min(n, l.shown) {
+		l.rows.Add(make(at))
+	}
+	if rest := n - l.shown; rest > 0 {
+		l.rows.Add(kit.FlatButton(w.N("board.more", rest), func() {
+			l.shown += many
+			l.set(w, empty, n, make)
+		}))
+	}
 	l.object.Refresh()
 }
 
@@ -42,16 +53,10 @@ func (l *followList) set(empty string, cards []fyne.CanvasObject) {
 func (v *View) fillFollows(s kit.State, back []agenda.Returning, waiting []agenda.Waiting) {
 	v.tabs[waitingPage].SetText(counted(v.words.T("board.page.waiting"), len(waiting)))
 	v.tabs[returnPage].SetText(counted(v.words.T("board.page.returning"), len(back)))
-	var cards []fyne.CanvasObject
-	for _, w := range waiting {
-		cards = append(cards, v.waitingCard(s, w))
-	}
-	v.follows[waitingPage].set(v.words.T("board.empty.waiting"), cards)
-	cards = nil
-	for _, r := range back {
-		cards = append(cards, v.returningCard(s, r))
-	}
-	v.follows[returnPage].set(v.words.T("board.empty.returning"), cards)
+	v.follows[waitingPage].set(v.words, v.words.T("board.empty.waiting"), len(waiting),
+		func(at int) fyne.CanvasObject { return v.waitingCard(s, waiting[at]) })
+	v.follows[returnPage].set(v.words, v.words.T("board.empty.returning"), len(back),
+		func(at int) fyne.CanvasObject { return v.returningCard(s, back[at]) })
 	v.head.Refresh()
 }
 

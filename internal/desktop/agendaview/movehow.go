@@ -28,7 +28,7 @@ func (s *moveSheet) decisionFields() {
 	s.meeting = kit.NewChoice(meetingsAhead(s.land, s.view.host.State().Today), func(id landscape.ID) string {
 		n, _ := s.land.Node(id)
 		return prose.MeetingName(s.w, s.land, n)
-	}, func(landscape.ID) { s.check() })
+	}, func(landscape.ID) { s.refresh() })
 	if ahead := meetingsAhead(s.land, s.view.host.State().Today); len(ahead) > 0 {
 		s.meeting.Set(ahead[0])
 	}

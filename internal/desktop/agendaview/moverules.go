@@ -42,6 +42,7 @@ func (s *moveSheet) refresh() {
 			f.rows.Hidden = !shown
 		}
 	}
+	s.usual()
 	s.check()
 }
 

@@ -54,6 +54,8 @@ type moveSheet struct {
 	how              *kit.Choice[landscape.ID]
 	meeting          *kit.Choice[landscape.ID]
 	follows          *widget.Label
+	// lookBackShown is the usual date that was put in the field.
+	lookBackShown landscape.Date
 	// connect is offered where something is shared: no table can take it alone.
 	connect *kit.QuietButton
 }
@@ -149,7 +151,8 @@ func (s *moveSheet) doneFields() {
 	s.field("stage", t("answers.stage"), s.stage.Line(), "")
 	s.sourceFields()
 	s.partFields()
-	s.lookBack = kit.NewDateEntry(s.w, s.lookBackFrom())
+	s.lookBackShown = s.lookBackFrom()
+	s.lookBack = kit.NewDateEntry(s.w, s.lookBackShown)
 	s.field("look-back", t("answers.look-back"), s.lookBack, t("answers.look-back.help"))
 }
 
@@ -209,12 +212,32 @@ func stagesOf(agenda.Move) []string {
 	return []string{landscape.Could, landscape.Asked, landscape.Agreed, landscape.Placed}
 }
 
-// lookBackFrom is the second meeting of the Stuurgroep from now.
+// lookBackFrom is the date that was asked for, else the second Stuurgroep
+// meeting from the decision.
 func (s *moveSheet) lookBackFrom() landscape.Date {
 	if s.ask.LookBack.Known() {
 		return s.ask.LookBack
 	}
-	return agenda.LookBackFrom(s.land, s.view.host.State().Today)
+	day := s.view.host.State().Today
+	how, meeting := s.way()
+	if how == proposed {
+		how = meeting
+	}
+	if n, ok := s.land.Node(how); ok {
+		day = n.Date(landscape.DateOn).Last()
+	}
+	return agenda.LookBackFrom(s.land, day)
+}
+
+// usual puts the usual look-back date in its field, unless another was typed.
+func (s *moveSheet) usual() {
+	if s.lookBack == nil || s.lookBack.Text != kit.WriteDate(s.lookBackShown) {
+		return
+	}
+	s.lookBackShown = s.lookBackFrom()
+	if text := kit.WriteDate(s.lookBackShown); text != s.lookBack.Text {
+		s.lookBack.SetText(text)
+	}
 }
 
 // tables are those to pick from: what the overlap check found first.

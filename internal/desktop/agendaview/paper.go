@@ -38,9 +38,9 @@ func (v *View) askPapers() {
 }
 
 func (v *View) paper(n *landscape.Node, kind string, to landscape.Audience) {
-	s := v.host.State()
+	s, ws := v.host.State(), v.host.Workspace()
 	v.host.Go(v.words.T("board.paper.making"), func(ctx context.Context) func() {
-		made, err := v.makePaper(ctx, s, n, kind, to)
+		made, err := v.makePaper(ctx, ws, s, n, kind, to)
 		return func() {
 			if err != nil {
 				v.host.Fail(err)
@@ -54,7 +54,9 @@ func (v *View) paper(n *landscape.Node, kind string, to landscape.Audience) {
 }
 
 // makePaper writes a paper; it works on values only.
-func (v *View) makePaper(ctx context.Context, s kit.State, n *landscape.Node, kind string, to landscape.Audience) (*sheet.Sheet, error) {
+func (v *View) makePaper(
+	ctx context.Context, ws *workspace.Workspace, s kit.State, n *landscape.Node, kind string, to landscape.Audience,
+) (*sheet.Sheet, error) {
 	day := s.Today
 	if n != nil {
 		day = n.Date(landscape.DateOn).Last()
@@ -64,10 +66,10 @@ func (v *View) makePaper(ctx context.Context, s kit.State, n *landscape.Node, ki
 	case askPaper:
 		return prose.Ask(set, agenda.Askings(set.Land, s.Today, "")), nil
 	case minutesPaper:
-		held, err := v.held(ctx, set, n)
-		return prose.Minutes(set, held), err
+		h, err := held(ctx, ws, set, n)
+		return prose.Minutes(set, h), err
 	}
-	p, err := v.host.Workspace().Papers(ctx, n.ID, to)
+	p, err := ws.Papers(ctx, n.ID, to)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +92,7 @@ func (v *View) near() func(landscape.ID) []overlap.Candidate {
 }
 
 // held is a meeting with what it decided, and who wrote that down.
-func (v *View) held(ctx context.Context, set prose.Setting, n *landscape.Node) (prose.Held, error) {
+func held(ctx context.Context, ws *workspace.Workspace, set prose.Setting, n *landscape.Node) (prose.Held, error) {
 	h := prose.Held{Meeting: n}
 	h.Body, _ = set.Land.Node(landscape.ID(n.Get(landscape.HeldBy)))
 	for _, item := range agenda.ItemsOf(set.Land, n.ID) {
@@ -101,7 +103,7 @@ func (v *View) held(ctx context.Context, set prose.Setting, n *landscape.Node) (
 			h.Decided = append(h.Decided, e)
 		}
 	}
-	entries, err := v.host.Workspace().Journal(ctx, 1)
+	entries, err := ws.Journal(ctx, 1)
 	h.Recorded = recorders(entries, h.Decided)
 	return h, err
 }

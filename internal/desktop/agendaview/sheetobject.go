@@ -1,6 +1,8 @@
 package agendaview
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -49,6 +51,9 @@ func blockObject(b sheet.Block) fyne.CanvasObject {
 	case sheet.Table:
 		return tableObject(b)
 	case sheet.Blank:
+		if len(b.Choices) > 0 {
+			return newFace(quiet(b.Label + "  " + strings.Join(b.Choices, " / ")))
+		}
 		return newFace(quiet(b.Label + " ……………………"))
 	}
 	return kit.Gap(0)

@@ -49,7 +49,7 @@ func (p *program) disagree(home, file string) {
 	p.find("Vastleggen waar dit ligt")
 	p.write("Dat zeggen zij zelf")
 	for try := range 10 {
-		command(p.t, home, file, "set", "t3-5", fmt.Sprintf("note=Keer %d", try))
+		command(p.t, home, file, "--author", "ander", "set", "t3-5", fmt.Sprintf("note=Keer %d", try))
 		p.key("ctrl+Return")
 		if p.wait("conflict shown", saved) != saved {
 			p.shot("conflict")

@@ -88,7 +88,9 @@ func (c Choice) over(o Choice) Choice {
 }
 
 // asksTheme and asksFocus say which fields belong to the view.
-func (c Choice) asksTheme() bool { return c.View == scene.ThemeView || c.View == scene.Ownership }
+func (c Choice) asksTheme() bool {
+	return c.View == scene.ThemeView || c.View == scene.Ownership || c.View == scene.AgendaLists
+}
 func (c Choice) asksFocus() bool { return c.View == scene.Neighbourhood }
 
 // needs says whether something must be chosen first.

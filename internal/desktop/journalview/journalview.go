@@ -271,7 +271,7 @@ func (v *View) sinceText() string {
 	if m == nil {
 		return v.words.T("history.no-meeting")
 	}
-	return v.words.T("history.since", "Meeting", m.Name(), "Day", v.words.Date(m.Date(landscape.DateOn)))
+	return v.words.T("history.since", "Meeting", m.Name())
 }
 
 func (v *View) authorText(name string) string {

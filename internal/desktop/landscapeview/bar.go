@@ -44,8 +44,10 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 	b.text = kit.NewEntry(t("landscape.filter.text"))
 	b.text.OnChanged = func(s string) { b.filter.text = s; b.changed() }
 	b.ambition = kit.NewChip(t("landscape.filter.ambitions"), func(on bool) { b.filter.ambition = on; b.changed() })
-	b.kind = kit.NewChoice(kinds, b.kindText, func(v string) { b.filter.kind = v; b.changed() })
-	b.status = kit.NewChoice(statuses(), b.statusText, func(v string) { b.filter.status = v; b.changed() })
+	b.kind = kit.NewChoice(kinds, b.kindText, func(v string) { b.filter.kind = v; unless(b.kind, v); b.changed() })
+	b.kind.PlaceHolder = t("landscape.filter.one-kind")
+	b.status = kit.NewChoice(statuses(), b.statusText, func(v string) { b.filter.status = v; unless(b.status, v); b.changed() })
+	b.status.PlaceHolder = t("landscape.filter.one-status")
 	b.organisation = kit.NewOpener(t("landscape.filter.one-organisation"), b.pickOrganisation)
 	b.more = kit.NewOpener(t("landscape.also"), b.showAlso)
 	b.export = kit.PrimaryButton(t("landscape.export"), nil)
@@ -127,11 +129,19 @@ func (b *bar) clear() {
 		chip.Set(false)
 	}
 	b.ambition.Set(false)
-	b.kind.Set("")
-	b.status.Set("")
+	unless(b.kind, "")
+	unless(b.status, "")
 	b.organisation.SetText("")
 	if b.text.Text != "" {
 		b.text.SetText("") // tells
+	}
+}
+
+// unless shows the name of a choice instead of its value where that is all.
+func unless(c *kit.Choice[string], v string) {
+	if v == "" {
+		c.Selected = ""
+		c.Refresh()
 	}
 }
 

@@ -2,7 +2,6 @@ package landscapeview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/inspector"
 	"snijvlak/internal/desktop/kit"
@@ -22,31 +21,22 @@ var makable = []struct {
 	{landscape.Organisation, "inspect.new.organisation"},
 }
 
-// newItems is the menu of what one can add.
-func (v *View) newItems() []*fyne.MenuItem {
+// newItems is the menu of what one can add at a place of the map. It is the menu
+// of the ground and not Alt with a click, since the window goes to its menus
+// when Alt is let go.
+func (v *View) newItems(at scene.Point) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, m := range makable {
-		items = append(items, fyne.NewMenuItem(v.words.T(m.key), func() { inspector.NewItem(v.host, m.of, v.added) }))
+		items = append(items, fyne.NewMenuItem(v.words.T(m.key), func() {
+			inspector.NewItem(v.host, m.of, func(e workspace.JournalEntry) { v.added(e, &at) })
+		}))
 	}
 	return items
 }
 
-// createAt asks what is to come at a place of the map.
-func (v *View) createAt(at scene.Point) {
-	if s := v.host.State(); s.Reads() {
-		v.host.Notice(s.WhyNot())
-		return
-	}
-	v.spot = &at
-	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(v.canvas)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", v.newItems()...), v.host.Window().Canvas(), corner.Add(v.canvas.Pointer()))
-}
-
 // added shows what was just made, at the place that was pointed at where the
 // map has places of one's own.
-func (v *View) added(entry workspace.JournalEntry) {
-	spot := v.spot
-	v.spot = nil
+func (v *View) added(entry workspace.JournalEntry, spot *scene.Point) {
 	for _, e := range entry.Edits {
 		if e.Before != nil || e.After == nil || e.After.Node == nil {
 			continue
@@ -54,6 +44,7 @@ func (v *View) added(entry workspace.JournalEntry) {
 		id := e.After.Node.ID
 		if spot != nil && v.made.board != nil {
 			v.own = with(v.own, string(id), *spot)
+			v.replace()
 		}
 		v.host.Select(id)
 		v.Go(kit.Place{Item: id})

@@ -34,20 +34,20 @@ type View struct {
 
 	asked  wish
 	number int
-	ready  bool
-	made   made
-	kept   []item
-	own    map[string]scene.Point
-	old    map[string]scene.Point
-	places string // the key of own
+	// drawing says that a drawing is being made.
+	drawing bool
+	ready   bool
+	made    made
+	kept    []item
+	own     map[string]scene.Point
+	old     map[string]scene.Point
+	places  string // the key of own
 	// wanted is to be shown as soon as it is on the map.
 	wanted landscape.ID
 	// marked is the organisation whose tables were selected.
 	marked landscape.ID
-	// around is what the map is to be narrowed to, spot where something new was
-	// asked for.
+	// around is what the map is to be narrowed to as soon as it is on it.
 	around landscape.ID
-	spot   *scene.Point
 	// focused is what the map is narrowed to, with what is so many lines away.
 	focused landscape.ID
 	depth   int
@@ -86,7 +86,6 @@ func (v *View) connectMap() {
 	v.canvas.OnOpen = func(id string) { v.open(landscape.ID(id)) }
 	v.canvas.OnContext = func(id string, at fyne.Position) { v.showMenu(landscape.ID(id), at) }
 	v.canvas.OnMove = v.move
-	v.canvas.OnCreate = v.createAt
 	v.canvas.OnFocus = func(id string, depth int) { v.focused, v.depth = landscape.ID(id), depth; v.tell() }
 }
 
@@ -139,11 +138,27 @@ func (v *View) Go(p kit.Place) {
 		return
 	}
 	v.wanted = n.ID
-	if v.has(n.ID) {
-		v.reveal()
+	v.find()
+}
+
+// find brings what is wanted into sight. Where it is not on the map, what it is
+// is shown as well; what is being drawn may have it.
+func (v *View) find() {
+	if v.wanted == "" || v.drawing {
+		return
+	}
+	id := v.wanted
+	v.wanted = ""
+	if v.has(id) {
+		v.canvas.Reveal(string(id))
+		return
+	}
+	n, ok := v.host.State().Seen.Node(id)
+	if !ok {
 		return
 	}
 	if on := v.bar.also.of(n.Type); on != nil && !*on {
+		v.wanted = id
 		v.bar.toggle(on)
 	}
 }
@@ -161,15 +176,6 @@ func (a *also) of(t landscape.Type) *bool {
 		return &a.actions
 	}
 	return nil
-}
-
-// reveal brings what is wanted into sight.
-func (v *View) reveal() {
-	if v.wanted == "" || !v.has(v.wanted) {
-		return
-	}
-	v.canvas.Reveal(string(v.wanted))
-	v.wanted = ""
 }
 
 func (v *View) has(id landscape.ID) bool {

@@ -61,7 +61,7 @@ func (v *View) groundItems() []*fyne.MenuItem {
 		return items
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	return append(items, v.newItems()...)
+	return append(items, v.newItems(v.canvas.Pressed())...)
 }
 
 // putAside has a box stand back until everything is shown again.

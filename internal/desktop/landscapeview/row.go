@@ -88,7 +88,10 @@ var asking = []string{
 func (r *row) Tapped(*fyne.PointEvent) { r.of.tapped(r.id) }
 
 // TappedSecondary is part of fyne.SecondaryTappable.
-func (r *row) TappedSecondary(ev *fyne.PointEvent) { r.of.menu(r.id, ev.AbsolutePosition) }
+func (r *row) TappedSecondary(ev *fyne.PointEvent) {
+	r.of.tapped(r.id)
+	r.of.menu(r.id, ev.AbsolutePosition)
+}
 
 // columnsLayout puts the cells of a row, or their names, in the columns.
 type columnsLayout struct{ high float32 }

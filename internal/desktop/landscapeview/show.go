@@ -13,6 +13,7 @@ import (
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/looks"
 	"snijvlak/internal/scene"
+	"snijvlak/internal/workspace"
 )
 
 // draw has the map drawn where it is not as wished.
@@ -23,8 +24,7 @@ func (v *View) draw(s kit.State) {
 		return
 	}
 	v.asked = w
-	v.number++
-	number := v.number
+	number := v.begin()
 	d := v.drafter(s, palette)
 	key, ws, preferences := v.places, v.host.Workspace(), fyne.CurrentApp().Preferences()
 	v.host.Go(v.words.T("landscape.drawing"), func(ctx context.Context) func() {
@@ -34,12 +34,22 @@ func (v *View) draw(s kit.State) {
 		}
 		m, err := d.make(ctx, w)
 		return func() {
-			if number == v.number {
-				v.places, v.own = key, d.own
-				v.take(m, err, palette)
+			if number != v.number {
+				return
 			}
+			if v.places == "" {
+				v.places, v.own = key, d.own
+			}
+			v.take(m, err, palette)
 		}
 	})
+}
+
+// begin numbers a drawing, so that one that comes late is dropped.
+func (v *View) begin() int {
+	v.number++
+	v.drawing = true
+	return v.number
 }
 
 func (v *View) drafter(s kit.State, p looks.Palette) drafter {
@@ -51,6 +61,7 @@ func (v *View) drafter(s kit.State, p looks.Palette) drafter {
 
 // take shows a drawing.
 func (v *View) take(m made, err error, p looks.Palette) {
+	v.drawing = false
 	nothing := errors.Is(err, errNothing) || errors.Is(err, scene.ErrNothing)
 	if err != nil && !nothing {
 		v.asked = wish{}
@@ -77,7 +88,7 @@ func (v *View) take(m made, err error, p looks.Palette) {
 	v.bar.fitItems(m.items)
 	v.showSelected(v.host.State())
 	v.sift()
-	v.reveal()
+	v.find()
 	v.lookAround()
 }
 
@@ -106,7 +117,9 @@ func (v *View) say(nothing bool) {
 		v.empty.Add(kit.Empty(t("landscape.empty.day")))
 		return
 	}
-	v.empty.Add(kit.Empty(t("landscape.empty"), kit.NewButton(t("inspect.new.initiative"), func() { inspector.NewItem(v.host, landscape.Initiative, v.added) })))
+	v.empty.Add(kit.Empty(t("landscape.empty"), kit.NewButton(t("inspect.new.initiative"), func() {
+		inspector.NewItem(v.host, landscape.Initiative, func(e workspace.JournalEntry) { v.added(e, nil) })
+	})))
 }
 
 // sift shows what the filter lets through: on the map the rest stands back, in
@@ -224,11 +237,15 @@ func (v *View) forgetPlaces() {
 // replace puts the boxes of the board where they belong now.
 func (v *View) replace() {
 	writePlaces(fyne.CurrentApp().Preferences(), v.places, v.own)
-	if v.made.board == nil {
+	switch {
+	case v.drawing: // what is being drawn does not know of it
+		v.asked = wish{}
+		v.Show(v.host.State())
+		return
+	case v.made.board == nil:
 		return
 	}
-	v.number++
-	number, m, palette := v.number, v.made, kit.Palette()
+	number, m, palette := v.begin(), v.made, kit.Palette()
 	d := v.drafter(v.host.State(), palette)
 	v.host.Go(v.words.T("landscape.drawing"), func(context.Context) func() {
 		m := d.place(m)

@@ -111,6 +111,12 @@ func (c camera) shows(r scene.Rect) bool {
 	return r.X >= s.X-hair && r.Y >= s.Y-hair && r.X+r.W <= s.X+s.W+hair && r.Y+r.H <= s.Y+s.H+hair
 }
 
+// showsHalf says whether at least half of a rectangle is on the screen.
+func (c camera) showsHalf(r scene.Rect) bool {
+	s := intersect(c.seen(), r)
+	return 2*s.W*s.H >= r.W*r.H
+}
+
 func middle(r scene.Rect) scene.Point { return scene.Point{X: r.X + r.W/2, Y: r.Y + r.H/2} }
 
 // finite says that the camera can be used: a window without a size, or a scene

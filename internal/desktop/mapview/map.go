@@ -32,8 +32,6 @@ type Map struct {
 	OnHover func(id string)
 	// OnMove asks to put a box elsewhere: its upper left corner in the scene.
 	OnMove func(id string, to scene.Point)
-	// OnCreate asks for something new at a place in the scene.
-	OnCreate func(at scene.Point)
 	// OnFocus tells that a person chose how much around a box stands out; the id
 	// is empty when all does again.
 	OnFocus func(id string, depth int)

@@ -60,11 +60,12 @@ func (n *minimap) setPicture(p *image.RGBA) {
 	n.picture.Refresh()
 }
 
-// arrange shows what is seen, or nothing when that is all.
+// arrange shows what is seen, or nothing when that is half of the drawing or
+// more: it would then hide more than it tells.
 func (n *minimap) arrange() {
 	m, bounds := n.of, n.of.drawing.Bounds()
 	small := m.camera.size.Width < 3*minimapMost || m.camera.size.Height < 2*minimapMost
-	if small || bounds.W <= 0 || bounds.H <= 0 || m.camera.shows(bounds) {
+	if small || bounds.W <= 0 || bounds.H <= 0 || m.camera.showsHalf(bounds) {
 		n.Hide()
 		return
 	}

@@ -88,10 +88,6 @@ func (m *Map) click(at fyne.Position) {
 	case double:
 		p.clicked = time.Time{} // a third click begins anew
 		m.doubleClick(p.box)
-	case p.box == "" && p.modifier&fyne.KeyModifierAlt != 0:
-		if m.OnCreate != nil {
-			m.OnCreate(m.camera.toScene(at))
-		}
 	default:
 		m.clickOn(p.box, adds(p.modifier))
 	}
@@ -102,7 +98,7 @@ func (m *Map) doubleClick(id string) {
 		m.Fit()
 		return
 	}
-	m.CentreOn(id)
+	m.Reveal(id)
 	if m.OnOpen != nil {
 		m.OnOpen(id)
 	}

@@ -42,7 +42,6 @@ func show(t *testing.T, s scene.Scene) *shown {
 	m.OnContext = func(id string, _ fyne.Position) { m.hear("context %s", id) }
 	m.OnHover = func(id string) { m.hear("hover %s", id) }
 	m.OnMove = func(id string, p scene.Point) { m.hear("move %s %.0f %.0f", id, p.X, p.Y) }
-	m.OnCreate = func(p scene.Point) { m.hear("create %.0f %.0f", p.X, p.Y) }
 	m.OnFocus = func(id string, depth int) { m.hear("focus %s %d", id, depth) }
 	m.SetScene(s)
 	m.window = test.NewTempWindow(t, m.Map)

@@ -99,8 +99,8 @@ func (m *Map) Reveal(id string) {
 // AddView has a function called when zoom or place changed.
 func (m *Map) AddView(f func()) { m.views = append(m.views, f) }
 
-// Pointer is where the pointer was last, on the map.
-func (m *Map) Pointer() fyne.Position { return m.pointer.at }
+// Pressed is where a button of the mouse went down last, in the scene.
+func (m *Map) Pressed() scene.Point { return m.camera.toScene(m.pointer.pressed) }
 
 func (m *Map) centre() fyne.Position {
 	return fyne.NewPos(m.camera.size.Width/2, m.camera.size.Height/2)

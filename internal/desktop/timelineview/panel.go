@@ -41,9 +41,11 @@ func newPanel(w *words.Words, right ...fyne.CanvasObject) *panel {
 	return p
 }
 
-// Set shows what ends until a day; reads says that nothing can be changed now.
-func (p *panel) Set(all []ending, until landscape.Date, reads bool) {
-	p.summary.SetText(summary(p.words, all, until))
+// Set shows what ends until a day; whyNot is why nothing can be changed now,
+// empty where it can.
+func (p *panel) Set(all []ending, until landscape.Date, whyNot string) {
+	reads := whyNot != ""
+	p.summary.SetText(strings.TrimSpace(summary(p.words, all, until) + " " + whyNot))
 	p.cards.RemoveAll()
 	for i, e := range all {
 		if i == mostEndings {

@@ -183,7 +183,7 @@ func (v *View) read(s kit.State) {
 			if number == v.asked {
 				v.all = rows
 				v.sift()
-				v.panel.Set(ends, until, v.reads)
+				v.panel.Set(ends, until, s.WhyNot())
 			}
 		}
 	})

@@ -1,12 +1,14 @@
 package landscapeview
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/looks"
 	"snijvlak/internal/words"
 )
 
@@ -143,5 +145,49 @@ func TestItemsSayWhoLeadsAndWhereItIsWritten(t *testing.T) {
 	}
 	if row := line(it); strings.Count(row, "\t") != len(fieldKeys)-1 || !strings.HasPrefix(row, it.node.Name()+"\t") {
 		t.Errorf("as text: %q", row)
+	}
+}
+
+// large is a landscape of so many initiatives of four themes.
+func large(b *testing.B, n int) *landscape.Landscape {
+	b.Helper()
+	l, err := exchange.Shipped()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var edits []landscape.Edit
+	themes := l.Nodes(landscape.Theme)
+	for i := range n {
+		id := landscape.ID(fmt.Sprintf("initiatief-%d", i))
+		known := landscape.Basis{Certainty: landscape.Stated}
+		one := landscape.NewNode(id, landscape.Initiative).
+			Text(landscape.Name, fmt.Sprintf("Programma nummer %d met een naam", i), known).
+			Text(landscape.KindOf, landscape.Programme, known)
+		r := landscape.Relation{From: id, Link: landscape.Addresses, To: themes[i%len(themes)].ID, Basis: known}
+		edits = append(edits, landscape.Edit{Key: one.Key(), After: &landscape.Record{Node: one}},
+			landscape.Edit{Key: r.Key(), After: &landscape.Record{Relation: &r}})
+	}
+	if l, err = l.Apply(edits); err != nil {
+		b.Fatal(err)
+	}
+	return l
+}
+
+func BenchmarkDrawingOf5000(b *testing.B) {
+	l := large(b, 5000)
+	d := drafter{land: l, seen: l.AsOf(day), words: words.In("nl"), palette: looks.Light}
+	for b.Loop() {
+		if _, err := d.make(b.Context(), wish{day: day, also: also{others: true}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkFilterAndSort5000(b *testing.B) {
+	l := large(b, 5000).AsOf(day)
+	d := drafter{seen: l}
+	all := items(words.In("nl"), l, day, d.chosen(nil, also{}))
+	for b.Loop() {
+		sorted(through(all, filter{text: "nummer naam"}), order{byLeads, true})
 	}
 }

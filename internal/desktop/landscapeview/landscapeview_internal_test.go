@@ -9,7 +9,6 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/desktop/kittest"
-	"snijvlak/internal/exchange"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/workspace"
@@ -183,20 +182,15 @@ func busiest(l *landscape.Landscape) landscape.ID {
 }
 
 func TestWhereNothingIsItSaysWhatComes(t *testing.T) {
-	l, err := exchange.Shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := kittest.New(t)
+	h := kittest.On(t, landscape.New())
 	v := New(h)
 	h.Put(v)
-	for _, n := range l.Nodes(landscape.Initiative) {
-		h.Change(workspace.Why{}, func(l *landscape.Landscape) ([]landscape.Edit, error) {
-			return h.WS.Remove(l, n.ID, workspace.When{}, workspace.Source{})
-		}, nil)
-	}
 	if v.empty.Hidden || v.ready || len(h.Failures) > 0 {
 		t.Errorf("an empty landscape: %t %v", v.empty.Hidden, h.Failures)
+	}
+	v.turned()
+	if len(v.table.rows) > 0 || v.table.none.Hidden {
+		t.Error("the table does not say that nothing is there")
 	}
 }
 

@@ -53,9 +53,7 @@ func keysOf(w *Window) []string {
 		}
 	}
 	for _, k := range []string{"tab", "enter", "escape", "alt", "question"} {
-		for _, key := range regexp.MustCompile(`, | of `).Split(say.T("keys."+k+".key"), -1) {
-			keys = append(keys, key)
-		}
+		keys = append(keys, regexp.MustCompile(`, | of `).Split(say.T("keys."+k+".key"), -1)...)
 	}
 	return keys
 }

@@ -66,7 +66,8 @@ func (w *Window) publish(land, seen *landscape.Landscape, head workspace.Head, d
 // prepare begins to make what questions and Ctrl+K need of a new state.
 func (w *Window) prepare() {
 	index, found := newFuture[*overlap.Index](), newFuture[*finder]()
-	w.index, w.finder = index, found
+	w.index.Store(index)
+	w.finder = found
 	seen, day, say := w.state.Seen, w.state.Day, w.words
 	w.start(func() {
 		found.set(newFinder(seen, say))

@@ -20,7 +20,7 @@ type status struct {
 	saved   *widget.Label
 	said    *widget.Label
 	act     *kit.Button
-	fade    *time.Timer
+	fade    func()
 	content fyne.CanvasObject
 }
 
@@ -80,9 +80,9 @@ func (s *status) notice(text, action string, do func()) {
 		do()
 	}
 	if s.fade != nil {
-		s.fade.Stop()
+		s.fade()
 	}
-	s.fade = time.AfterFunc(noticeFor, func() { kit.Do(s.clear) })
+	s.fade = kit.After(noticeFor, s.clear)
 	s.content.Refresh()
 }
 

@@ -28,7 +28,7 @@ type Window struct {
 
 	file    *openFile // nil while none is open
 	engine  func() (*overlap.Engine, error)
-	index   *future[*overlap.Index]
+	index   atomic.Pointer[future[*overlap.Index]] // read from any goroutine
 	state   kit.State
 	newest  atomic.Uint64 // of the states being made
 	visited kit.ViewID    // the view that is on
@@ -97,7 +97,7 @@ func (w *Window) Window() fyne.Window { return w.win }
 func (w *Window) Workspace() *workspace.Workspace { return w.file.ws }
 
 // Overlap is part of kit.Host.
-func (w *Window) Overlap() *overlap.Index { return w.index.wait() }
+func (w *Window) Overlap() *overlap.Index { return w.index.Load().wait() }
 
 // Layout is part of kit.Host.
 func (w *Window) Layout() scene.Layout { return w.config.Layout }

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/mapview"
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/figure"
 	"snijvlak/internal/landscape"
@@ -68,6 +69,8 @@ func openedAt(t *testing.T, path string) *Window {
 		Files: store.Files{BackupFolder: t.TempDir()}, Data: outside{},
 		Layout: figure.Place, Render: figure.Render,
 	}
+	kit.Still()
+	mapview.Still()
 	w := newWindow(c, test.NewTempApp(t))
 	w.start = func(f func()) { f() }
 	w.watch = func(func()) {}

@@ -17,10 +17,10 @@ const patience = time.Second
 func (w *Window) Go(title string, work func(ctx context.Context) func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	progress := &progress{window: w, title: title, cancel: cancel}
-	timer := time.AfterFunc(patience, func() { kit.Do(progress.show) })
+	stop := kit.After(patience, progress.show)
 	w.start(func() {
 		after := work(ctx)
-		timer.Stop()
+		stop()
 		kit.Do(func() {
 			progress.end()
 			stopped := ctx.Err() != nil

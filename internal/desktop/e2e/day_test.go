@@ -52,8 +52,7 @@ func TestDay(t *testing.T) {
 	p.key("ctrl+4")
 	p.wait("view agenda")
 	p.shot("board")
-	p.key("ctrl+6")
-	p.wait("view journal")
+	p.click("75", "258", "view journal") // the last of the rail
 	p.shot("journal")
 
 	// Undo, and do it again.

@@ -26,11 +26,7 @@ func TestMain(m *testing.M) {
 
 // build builds both programs once.
 var build = sync.OnceValue(func() error {
-	args := []string{"build", "-o", folder}
-	if raced {
-		args = append(args, "-race")
-	}
-	out, err := exec.Command("go", append(args, "snijvlak/cmd/snijvlak", "snijvlak/cmd/snijvlakctl")...).CombinedOutput()
+	out, err := exec.Command("go", "build", "-o", folder, "snijvlak/cmd/snijvlak", "snijvlak/cmd/snijvlakctl").CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("%w: %s", err, out)
 	}

@@ -161,10 +161,17 @@ func (p *program) write(text string) {
 	p.run("xdotool", "type", "--delay", "8", text)
 }
 
-// click presses the mouse at a place of the window.
-func (p *program) click(x, y string) {
+// click presses the mouse at a place of the window until the program says a
+// text: a toolkit that draws only now and then may miss a press.
+func (p *program) click(x, y, text string) {
 	p.t.Helper()
-	p.run("xdotool", "mousemove", x, y, "click", "1")
+	for range 20 {
+		p.run("xdotool", "mousemove", x, y, "sleep", "0.1", "mousedown", "1", "sleep", "0.1", "mouseup", "1")
+		if _, ok := p.said.next(time.Second, text); ok {
+			return
+		}
+	}
+	p.wait(text)
 }
 
 // find chooses the first of what Ctrl+K finds for a text.

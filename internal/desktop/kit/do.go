@@ -30,6 +30,21 @@ func Do(f func()) {
 	fyne.Do(func() { Timed(f) })
 }
 
+var still atomic.Bool
+
+// Still has nothing happen after a while. It is for tests: without a display
+// there is no UI goroutine to hand over to.
+func Still() { still.Store(true) }
+
+// After runs f on the UI goroutine after a while, unless stop is called before.
+func After(d time.Duration, f func()) (stop func()) {
+	if still.Load() {
+		return func() {}
+	}
+	t := time.AfterFunc(d, func() { Do(f) })
+	return func() { t.Stop() }
+}
+
 // Timed runs f and tells the watch how long it took: for callbacks that are on
 // the UI goroutine already.
 func Timed(f func()) {

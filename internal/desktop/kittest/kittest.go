@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/mapview"
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/figure"
 	"snijvlak/internal/landscape"
@@ -63,6 +64,8 @@ func New(t testing.TB) *Host {
 // On is New on another landscape.
 func On(t testing.TB, l *landscape.Landscape) *Host {
 	t.Helper()
+	kit.Still()
+	mapview.Still()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.Light))
 	first, err := workspace.First(l, "tester", "", Now)

@@ -84,6 +84,9 @@ func New() *Map {
 		fitting: true, after: later, settle: func() {}, now: time.Now, paper: canvas.NewRectangle(nil),
 	}
 	m.worker = newWorker(m.painted)
+	if still.Load() {
+		m.hush()
+	}
 	m.ground = newGround(m.worker)
 	m.marks, m.tip, m.minimap = newMarks(), newTip(), newMinimap(m)
 	m.ground.minimap = m.minimap.setPicture

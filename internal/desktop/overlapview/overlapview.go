@@ -4,8 +4,6 @@
 package overlapview
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -41,7 +39,7 @@ type View struct {
 	all     bool
 	head    workspace.Head
 	day     landscape.Date
-	timer   *time.Timer
+	wait    func()
 }
 
 // New makes the view.

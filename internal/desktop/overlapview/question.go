@@ -42,12 +42,12 @@ func (v *View) typed() {
 		v.clear()
 		return
 	}
-	v.timer = time.AfterFunc(pause, func() { kit.Do(v.ask) })
+	v.wait = kit.After(pause, v.ask)
 }
 
 func (v *View) stop() {
-	if v.timer != nil {
-		v.timer.Stop()
+	if v.wait != nil {
+		v.wait()
 	}
 }
 

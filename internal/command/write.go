@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 )
 
 // member is one name and value of a JSON object; members keep their order.
@@ -76,13 +75,3 @@ func list[T any](items []T) []T {
 	}
 	return items
 }
-
-// number writes a number, and none as nothing.
-func number(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
-func (a *app) flag(set bool) string { return a.say.T("flag." + strconv.FormatBool(set)) }

@@ -66,7 +66,7 @@ var Layers = []Layer{
 
 	// for tests only: nobody above may import these
 	{"internal/landscapetest", with("internal/landscape")},
-	{"internal/desktop/kittest", with("internal/desktop/kit", "internal/workspace", "internal/store/memory", "internal/exchange", "internal/figure", "internal/overlap", "internal/scene", "internal/landscape")},
+	{"internal/desktop/kittest", with("internal/desktop/kit", "internal/desktop/mapview", "internal/workspace", "internal/store/memory", "internal/exchange", "internal/figure", "internal/overlap", "internal/scene", "internal/landscape")},
 	{"internal/overlap/evaltest", with("internal/overlap", "internal/exchange", "internal/landscape")},
 	{"internal/archtest", nil},
 }

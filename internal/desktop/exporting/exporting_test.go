@@ -2,6 +2,7 @@ package exporting
 
 import (
 	"bytes"
+	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -139,5 +140,26 @@ func TestAChoiceIsMadeSound(t *testing.T) {
 	}
 	if kept("no json") != (Choice{}) {
 		t.Error("what cannot be read is no choice")
+	}
+}
+
+func TestASlideIsSavedWithoutTheDialog(t *testing.T) {
+	h := kittest.New(t)
+	h.Path = filepath.Join(t.TempDir(), "thema.png")
+	Save(h, Choice{View: scene.ThemeView, Theme: "passende-woonplek", Page: "16:9"})
+	found, err := filepath.Glob(filepath.Join(filepath.Dir(h.Path), "thema*.png"))
+	if err != nil || len(found) == 0 {
+		t.Fatalf("no file: %v, failures %v, notices %q", err, h.Failures, h.Notices)
+	}
+	data, err := os.ReadFile(found[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := png.DecodeConfig(bytes.NewReader(data))
+	if err != nil || c.Width*9 < c.Height*15 || c.Width*9 > c.Height*17 {
+		t.Errorf("%d by %d, %v", c.Width, c.Height, err)
+	}
+	if len(h.Notices) == 0 {
+		t.Error("nobody was told")
 	}
 }

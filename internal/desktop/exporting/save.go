@@ -10,6 +10,7 @@ import (
 
 	"snijvlak/internal/desktop/exporting/pagefiles"
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/words"
 )
 
 // save asks where the files are to lie. Where a picture becomes several files
@@ -27,16 +28,16 @@ func (d *dialog) save() {
 		}
 		all := pagefiles.Paths(path, pages)
 		if taken := pagefiles.There(all); pages > 1 && len(taken) > 0 {
-			d.askReplace(taken, func() { d.write(made, c.Format, all) })
+			askReplace(d.host, d.words, taken, func() { d.write(made, c.Format, all) })
 			return
 		}
 		d.write(made, c.Format, all)
 	})
 }
 
-func (d *dialog) askReplace(taken []string, do func()) {
-	t := d.words.T
-	kit.NewSheet(d.host.Window(), t("chooser.replace.title"), 480,
+func askReplace(host kit.Host, w *words.Words, taken []string, do func()) {
+	t := w.T
+	kit.NewSheet(host.Window(), t("chooser.replace.title"), 480,
 		kit.Body(t("export.replace", "Files", strings.Join(taken, ", "))),
 		kit.SheetButton{Text: t("window.cancel"), Primary: true},
 		kit.SheetButton{Text: t("chooser.replace"), Danger: true, Do: do}).Show(nil)

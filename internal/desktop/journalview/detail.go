@@ -79,6 +79,9 @@ func (v *View) buttons(e workspace.JournalEntry) fyne.CanvasObject {
 	if e.Seq != v.head.Seq {
 		row.Add(kit.NewQuiet(v.words.T("history.look-back"), v.lookBack))
 	}
+	if e.Seq > 1 && !v.host.State().Reads() {
+		row.Add(kit.NewQuiet(v.words.T("history.reverse"), v.reverse))
+	}
 	if why := v.whyNotBack(); why != "" && e.Seq != v.head.Seq {
 		return kit.Rows(kit.Space1, row, kit.Secondary(why))
 	}

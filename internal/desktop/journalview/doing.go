@@ -126,3 +126,46 @@ func (v *View) verify() {
 		}
 	})
 }
+
+// reverse takes the chosen entry back and leaves what came after it, as a new
+// entry with its reason.
+func (v *View) reverse() {
+	l, _ := v.current()
+	if v.whyNotReverse() != "" {
+		return
+	}
+	t := v.words.T
+	why := kit.NewArea(t("history.why.hint"), 2)
+	text := kit.Rows(kit.Space2, kit.Body(l.what), kit.Body(t("history.reverse.text")), kit.Field(t("history.reason"), why, ""))
+	var sheet *kit.Sheet
+	sheet = kit.NewSheet(v.host.Window(), t("history.reverse"), 520, text,
+		kit.SheetButton{Text: t("window.cancel")},
+		kit.SheetButton{Text: t("history.reverse"), Primary: true, Stays: true, Do: func() {
+			reason := strings.TrimSpace(why.Text)
+			if reason == "" {
+				sheet.Fault(t("history.why.need"))
+				return
+			}
+			sheet.Close()
+			v.takeBack(l, reason)
+		}})
+	why.OnDone = sheet.Confirm
+	sheet.Show(why)
+}
+
+// takeBack records the reversal; who decided the entry decides that too.
+func (v *View) takeBack(l line, reason string) {
+	v.host.Change(workspace.Why{Reason: reason, DecidedBy: l.DecidedBy}, v.host.Workspace().Reverse(l.Seq), nil)
+}
+
+// whyNotReverse says why the chosen entry cannot be taken back.
+func (v *View) whyNotReverse() string {
+	s := v.host.State()
+	if s.Reads() {
+		return s.WhyNot()
+	}
+	if l, ok := v.current(); !ok || l.Seq < 2 {
+		return v.words.T("history.none-chosen")
+	}
+	return ""
+}

@@ -120,6 +120,7 @@ func (v *View) Actions() []kit.Action {
 		{Key: "history.since-meeting", Do: v.sinceMeeting},
 		{Key: "history.clear", Do: v.clear},
 		{Key: "history.back-to", Do: v.backTo, Why: v.whyNotBack},
+		{Key: "history.reverse", Do: v.reverse, Why: v.whyNotReverse},
 		{Key: "history.look-back", Do: v.lookBack, Why: none},
 		{Key: "history.copy", Do: v.copy, Why: none},
 		{Key: "history.verify", Do: v.verify},

@@ -160,3 +160,25 @@ func BenchmarkLines(b *testing.B) {
 		lines(h.S.Words, entries, prose.Names(h.S.Land, entries...))
 	}
 }
+
+func TestOneEntryIsTakenBackByItself(t *testing.T) {
+	h, v := busy(t)
+	change := func(l *landscape.Landscape) ([]landscape.Edit, error) {
+		return h.WS.Set(l, "femicide", []workspace.Assignment{{Field: landscape.Note, Values: []string{"later"}}}, workspace.When{}, workspace.Source{})
+	}
+	h.Change(workspace.Why{}, change, nil)
+	v.choose(3) // the decision, with a change after it
+	l, ok := v.current()
+	if !ok || v.whyNotReverse() != "" {
+		t.Fatalf("entry 3 cannot be taken back: %s", v.whyNotReverse())
+	}
+	v.takeBack(l, "de tafel zegt nee")
+	bottleneck, _ := h.WS.Landscape().Node("t1-3")
+	initiative, _ := h.WS.Landscape().Node("femicide")
+	if bottleneck.Get(landscape.List) != "" || initiative.Get(landscape.Note) != "later" {
+		t.Errorf("list %q, note %q", bottleneck.Get(landscape.List), initiative.Get(landscape.Note))
+	}
+	if v.choose(1); v.whyNotReverse() == "" {
+		t.Error("the first entry can be taken back")
+	}
+}

@@ -221,6 +221,13 @@ func (v *View) open(id landscape.ID) { v.host.Inspect(id) }
 
 func (v *View) export() { exporting.Show(v.host, v.picturing()) }
 
+// save saves what is shown for a page, without the dialog.
+func (v *View) save(page string) {
+	c := v.picturing()
+	c.Page = page
+	exporting.Save(v.host, c)
+}
+
 // picturing is the picture that is nearest to what is shown.
 func (v *View) picturing() exporting.Choice {
 	s := v.host.State()
@@ -253,6 +260,8 @@ func (v *View) Actions() []kit.Action {
 	}
 	return []kit.Action{
 		{Key: "landscape.action.export", Shortcut: key(fyne.KeyE), Do: v.export},
+		{Key: "landscape.action.slide", Do: func() { v.save("16:9") }},
+		{Key: "landscape.action.memo", Do: func() { v.save("memo") }},
 		{Key: "landscape.action.filter", Shortcut: key(fyne.KeyL), Do: func() { v.host.Window().Canvas().Focus(v.bar.text) }},
 		{Key: "landscape.action.turn", Shortcut: key(fyne.KeyT), Do: v.turned},
 		{Key: "landscape.action.all", Do: v.showAll, Why: v.whyAll},

@@ -2,6 +2,7 @@ package command
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -11,9 +12,14 @@ import (
 // groups are the headings of the list of commands.
 var groups = []string{"read", "change", "agenda", "history", "file", "help"}
 
+// mousetrap guards what cobra says to somebody who double-clicks the program.
+var mousetrap sync.Mutex
+
 // root builds the whole tree of commands.
 func (a *app) root() *cobra.Command {
+	mousetrap.Lock() // it is a variable of cobra, for all commands that run
 	cobra.MousetrapHelpText = a.say.T("mousetrap")
+	mousetrap.Unlock()
 	root := &cobra.Command{
 		Use: "snijvlakctl", SilenceErrors: true, SilenceUsage: true, DisableSuggestions: true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},

@@ -14,8 +14,8 @@ func (s summary) agenda() string {
 	if item := s.item(isConcluded); item != nil {
 		return s.decision(item)
 	}
-	if item := s.item(isTabled); item != nil {
-		return s.tabled(item)
+	if item := s.item(isTabled); item != nil && s.to(item.ID, landscape.TabledAt) != "" {
+		return s.tabled(item) // a record by itself does not say of which meeting
 	}
 	moves := s.moves()
 	switch answer := s.answer(); {

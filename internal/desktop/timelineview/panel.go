@@ -36,7 +36,8 @@ const (
 func newPanel(w *words.Words, right ...fyne.CanvasObject) *panel {
 	p := &panel{words: w, summary: kit.Secondary(""), cards: kit.Rows(kit.Space2)}
 	p.scroll = container.NewVScroll(kit.Wide(900, p.cards))
-	head := kit.Bar([]fyne.CanvasObject{kit.Plain(kit.Section(w.T("timeline.losing")))}, right...)
+	// in a row that goes on below where there is no room, as at 200 %
+	head := kit.Flow(append([]fyne.CanvasObject{kit.Plain(kit.Section(w.T("timeline.losing")))}, right...)...)
 	p.content = container.NewBorder(kit.Rows(0, head, p.summary), nil, nil, nil, p.scroll)
 	return p
 }

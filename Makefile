@@ -34,6 +34,10 @@ run: ## start Snijvlak; where there is no display: draw the overview
 		echo "Er is hier geen scherm voor het venster. Het overzicht staat in $(CURDIR)/build/overzicht.svg; open het in een browser."; \
 	fi
 
+# Every command for every audience: minutes under the race detector, and each
+# command runs alone.
+SLOW := TestNoCanaryAboveTheAudienceGetsOut
+
 # Lint does not stop the tests, but a finding fails the target in the end.
 # The race detector needs a C compiler; without one the tests run without it.
 test: ## install what the tests need, lint, then run all tests
@@ -44,7 +48,9 @@ test: ## install what the tests need, lint, then run all tests
 		race=; echo "Geen C-compiler: de tests draaien zonder -race."; \
 	fi; \
 	echo "== go test $$race -shuffle=on ./..."; \
-	go test $$race -shuffle=on ./... || status=1; \
+	go test $$race -shuffle=on -skip='^$(SLOW)$$' ./... || status=1; \
+	echo "== go test -run $(SLOW)"; \
+	go test -run='^$(SLOW)$$' ./internal/command || status=1; \
 	exit $$status
 
 lint: ## gofumpt, go vet, staticcheck and gocyclo at pinned versions

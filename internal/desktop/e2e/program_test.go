@@ -109,7 +109,15 @@ func (p *program) stop() {
 // quit presses Ctrl+Q and waits until the program has gone.
 func (p *program) quit() {
 	p.t.Helper()
+	p.key("Escape") // a dialog that has just opened keeps the keys to itself
 	p.key("ctrl+q")
+	select {
+	case err := <-p.ended:
+		p.ended <- err
+	case <-time.After(3 * time.Second):
+		p.key("Escape")
+		p.key("ctrl+q")
+	}
 	p.gone()
 }
 

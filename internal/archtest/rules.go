@@ -30,7 +30,8 @@ var Layers = []Layer{
 
 	// people: windows and shell
 	{"internal/desktop/...", with("internal/desktop/...", "internal/prose/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/mapping", "internal/scene", "internal/landscape")},
-	{"internal/desktop/exporting/pagefiles", with("internal/store/whole")},                   // it writes, and knows no window
+	{"internal/desktop/exporting/pagefiles", with("internal/store/whole")}, // it writes, and knows no window
+	{"internal/desktop/remember", []string{"internal/store/whole"}},
 	{"internal/desktop/mapview/...", with("internal/desktop/mapview/...", "internal/scene")}, // it knows no model
 	{"internal/desktop/mapview/raster", with("internal/scene")},                              // nor a window
 	{"internal/desktop/mapview/benchmark", with("internal/desktop/mapview/...", "internal/mapping", "internal/scene", "internal/landscape")},
@@ -66,7 +67,7 @@ var Layers = []Layer{
 
 	// for tests only: nobody above may import these
 	{"internal/landscapetest", with("internal/landscape")},
-	{"internal/desktop/kittest", with("internal/desktop/kit", "internal/desktop/mapview", "internal/workspace", "internal/store/memory", "internal/exchange", "internal/figure", "internal/overlap", "internal/scene", "internal/landscape")},
+	{"internal/desktop/kittest", with("internal/desktop/kit", "internal/desktop/mapview", "internal/desktop/remember", "internal/workspace", "internal/store/memory", "internal/exchange", "internal/figure", "internal/overlap", "internal/scene", "internal/landscape")},
 	{"internal/overlap/evaltest", with("internal/overlap", "internal/exchange", "internal/landscape")},
 	{"internal/archtest", nil},
 }

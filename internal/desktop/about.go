@@ -23,6 +23,11 @@ func (w *Window) showAbout() {
 		kit.SheetButton{Text: t("window.close"), Primary: true}).Show(nil)
 }
 
+// openOutside has the system open a file or folder with the program for it.
+func (w *Window) openOutside(path string) error {
+	return w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+}
+
 // openHandbook opens the handbook, or lists the keys where there is none.
 func (w *Window) openHandbook() {
 	if w.config.Handbook == nil {
@@ -33,7 +38,7 @@ func (w *Window) openHandbook() {
 		page, err := w.config.Handbook()
 		return func() {
 			if err == nil {
-				err = w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(page)})
+				err = w.openOutside(page)
 			}
 			if err != nil {
 				w.tell(w.words.T("action.handbook"), w.words.T("window.handbook.failed", "File", page))

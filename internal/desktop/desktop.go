@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"snijvlak/assets"
+	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
 	"snijvlak/internal/scene"
@@ -86,14 +87,16 @@ const id = "nl.snijvlak.app"
 func Run(c Config) {
 	trace("start")
 	a := newApp(c.Version)
-	opened := openAhead(c, author(c, settings{a.Preferences()}))
-	w := newWindow(c, a)
+	memory := remember.Open(remember.Path())
+	opened := openAhead(c, author(c, settings{memory}))
+	w := newWindow(c, a, memory)
 	watchGraphics(w.words)
 	trace("toolkit")
 	w.begin(<-opened)
 	trace("window made")
 	w.win.Show()
 	a.Run()
+	_ = memory.Flush() // the next start asks nothing that cannot be guessed
 }
 
 func newApp(version string) fyne.App {

@@ -92,9 +92,9 @@ func (f *frame) arrange(width float32) {
 }
 
 func (f *frame) remember() {
-	f.window.remember.SetBool(prefPane, f.wanted)
+	f.window.remember.Put(prefPane, f.wanted)
 	if f.side.Visible() {
-		f.window.remember.SetFloat(prefSplit, f.split.Offset)
+		f.window.remember.Put(prefSplit, f.split.Offset)
 	}
 }
 

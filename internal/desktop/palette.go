@@ -21,6 +21,8 @@ type palette struct {
 	at     int
 	popup  *widget.PopUp
 	was    fyne.Focusable
+	// waits says that the finder is not ready yet, wants that Enter came before it.
+	waits, wants bool
 }
 
 // found is one line of the palette.
@@ -54,6 +56,7 @@ func (w *Window) openPalette() {
 	size := content.MinSize()
 	p.popup.ShowAtPosition(fyne.NewPos((w.win.Canvas().Size().Width-size.Width)/2, kit.Space8))
 	p.popup.Resize(size)
+	w.palette = p
 	p.search("")
 	w.win.Canvas().Focus(p.field)
 }
@@ -87,12 +90,17 @@ func (p *palette) move(step int) {
 
 func (p *palette) close() {
 	p.popup.Hide()
+	p.window.palette = nil
 	if p.was != nil {
 		p.window.win.Canvas().Focus(p.was)
 	}
 }
 
 func (p *palette) choose() {
+	if p.waits {
+		p.wants = true
+		return
+	}
 	if p.at >= len(p.found) {
 		return
 	}
@@ -103,27 +111,46 @@ func (p *palette) choose() {
 
 // search finds again as one types.
 func (p *palette) search(text string) {
-	p.found, p.at = p.window.lookFor(text), 0
+	_, ready := p.window.finder.now()
+	p.found, p.at, p.wants = p.window.lookFor(text), 0, false
+	p.waits = !ready && strings.TrimSpace(text) != ""
 	p.list.UnselectAll()
 	p.list.Refresh()
 	p.list.ScrollToTop()
 }
 
+// ready looks again for what was typed before the finder was there; Enter that
+// came sooner counts.
+func (p *palette) ready() {
+	if p == nil || !p.waits || !p.popup.Visible() {
+		return
+	}
+	wants := p.wants
+	p.search(p.field.Text)
+	if wants {
+		p.choose()
+	}
+}
+
 // lookFor gives what the palette shows for a text: commands and items that
-// match, and the question.
+// match, and the question. Without a text it begins with what was looked at
+// last.
 func (w *Window) lookFor(text string) []found {
 	question := w.words.T("window.palette.question")
 	if asked, ok := cutFold(text, question); ok {
 		return []found{w.question(asked)}
 	}
 	commands := w.commands(text)
+	if strings.TrimSpace(text) == "" {
+		return slices.Concat(w.latest(), commands)
+	}
 	finder, ready := w.finder.now()
-	if !ready || strings.TrimSpace(text) == "" {
+	if !ready {
 		return commands
 	}
 	var items []found
 	for _, h := range finder.find(text, mostFound) {
-		items = append(items, w.item(h))
+		items = append(items, w.item(h.node, h.kind))
 	}
 	all := slices.Concat(items, commands)
 	if len(commands) > 0 && (len(items) == 0 || beginsWord(fold(commands[0].text), fold(text))) {
@@ -147,16 +174,36 @@ func (w *Window) question(text string) found {
 	}}
 }
 
-func (w *Window) item(h hit) found {
+// latest are the items that were looked at last and are still there.
+func (w *Window) latest() []found {
+	var items []found
+	for _, id := range w.lately {
+		if n, ok := w.state.Seen.Node(id); ok {
+			items = append(items, w.item(n, kit.KindText(w.words, n)))
+		}
+	}
+	return items
+}
+
+// mostLately is how many of those are kept.
+const mostLately = 5
+
+// looked puts an item before those looked at last.
+func (w *Window) looked(id landscape.ID) {
+	others := slices.DeleteFunc(slices.Clone(w.lately), func(i landscape.ID) bool { return i == id })
+	w.lately = slices.Insert(others, 0, id)[:min(len(others)+1, mostLately)]
+}
+
+func (w *Window) item(n *landscape.Node, kind string) found {
 	view := kit.MapView
-	switch h.node.Type {
+	switch n.Type {
 	case landscape.Bottleneck:
 		view = kit.BottleneckView
 	case landscape.Action, landscape.Meeting:
 		view = kit.AgendaView
 	}
-	return found{kit.TypeIcon(h.node).Drawing(), h.node.Name(), h.kind, func() {
-		w.Open(kit.Place{View: view, Item: h.node.ID})
+	return found{kit.TypeIcon(n).Drawing(), n.Name(), kind, func() {
+		w.Open(kit.Place{View: view, Item: n.ID})
 	}}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
 )
 
 func TestThePaletteGoesByKeysOnly(t *testing.T) {
@@ -21,6 +22,44 @@ func TestThePaletteGoesByKeysOnly(t *testing.T) {
 	}
 	if w.win.Canvas().Overlays().Top() != nil {
 		t.Error("the palette stays")
+	}
+}
+
+// What is typed before the search is ready is not lost, and finds no command
+// instead.
+func TestThePaletteWaitsForTheSearch(t *testing.T) {
+	w := opened(t)
+	var held []func()
+	w.start = func(f func()) { held = append(held, f) }
+	w.prepare()
+	w.openPalette()
+	test.Type(w.win.Canvas().Focused(), "dakloosheid")
+	typed(w, fyne.KeyReturn)
+	if len(w.state.Selected) != 0 {
+		t.Fatalf("selected %v before the search was ready", w.state.Selected)
+	}
+	w.start = func(f func()) { f() }
+	for _, f := range held {
+		f()
+	}
+	if len(w.state.Selected) != 1 || w.state.Selected[0] != "actieplan-dakloosheid" {
+		t.Errorf("selected %v", w.state.Selected)
+	}
+}
+
+func TestThePaletteBeginsWithWhatWasLookedAtLast(t *testing.T) {
+	w := opened(t)
+	for _, id := range []landscape.ID{"grip-op-onbegrip", "t3-5", "grip-op-onbegrip", "weg"} {
+		w.Select(id)
+	}
+	found := w.lookFor("")
+	for i, id := range []landscape.ID{"grip-op-onbegrip", "t3-5"} {
+		if n, ok := w.state.Land.Node(id); !ok || found[i].text != n.Name() {
+			t.Errorf("line %d is %q, not %s", i, found[i].text, id)
+		}
+	}
+	if len(w.latest()) != 2 {
+		t.Error("it offers what is not there")
 	}
 }
 

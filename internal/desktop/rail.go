@@ -94,7 +94,7 @@ func (i *railItem) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-func (i *railItem) TypedRune(rune)                 {}
+func (i *railItem) TypedRune(r rune)               { kit.ForwardRune(i, r) }
 func (i *railItem) FocusGained()                   { i.inside = true; i.Refresh() }
 func (i *railItem) FocusLost()                     { i.inside = false; i.Refresh() }
 func (i *railItem) MouseIn(*desktop.MouseEvent)    { i.over = true; i.Refresh() }

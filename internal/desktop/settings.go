@@ -6,10 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/remember"
 )
 
 // settings are what the window remembers of a person between two starts.
-type settings struct{ fyne.Preferences }
+type settings struct{ *remember.Memory }
+
+func (s settings) text(key string) string { return remember.Or(s.Memory, key, "") }
 
 const (
 	prefLang   = "language"
@@ -28,14 +31,14 @@ const (
 var scales = []int{100, 125, 150, 175, 200}
 
 func (s settings) lang() string {
-	if s.String(prefLang) == "en" {
+	if s.text(prefLang) == "en" {
 		return "en"
 	}
 	return "nl"
 }
 
 func (s settings) mode() kit.Mode {
-	if m := kit.Mode(s.String(prefMode)); slices.Contains(kit.Modes, m) {
+	if m := kit.Mode(s.text(prefMode)); slices.Contains(kit.Modes, m) {
 		return m
 	}
 	return kit.FollowSystem
@@ -43,44 +46,44 @@ func (s settings) mode() kit.Mode {
 
 // scale is in percent.
 func (s settings) scale() int {
-	if p := s.Int(prefScale); slices.Contains(scales, p) {
+	if p := remember.Or(s.Memory, prefScale, scales[0]); slices.Contains(scales, p) {
 		return p
 	}
 	return scales[0]
 }
 
-func (s settings) author() string { return s.String(prefAuthor) }
+func (s settings) author() string { return s.text(prefAuthor) }
 
 func (s settings) view() kit.ViewID {
-	return kit.ViewID(s.StringWithFallback(prefView, string(kit.MapView)))
+	return remember.Or(s.Memory, prefView, kit.MapView)
 }
 
-func (s settings) pane() bool { return s.BoolWithFallback(prefPane, true) }
+func (s settings) pane() bool { return remember.Or(s.Memory, prefPane, true) }
 
 // split is how much of the width is the view's, where the inspector is beside it.
 func (s settings) split() float64 {
-	return min(max(s.FloatWithFallback(prefSplit, 0.72), 0.3), 0.9)
+	return min(max(remember.Or(s.Memory, prefSplit, 0.72), 0.3), 0.9)
 }
 
 // size is that of the window when it was last closed.
 func (s settings) size() fyne.Size {
-	width, height := s.FloatWithFallback(prefWidth, 1200), s.FloatWithFallback(prefHeight, 800)
+	width, height := remember.Or(s.Memory, prefWidth, 1200.0), remember.Or(s.Memory, prefHeight, 800.0)
 	return fyne.NewSize(float32(max(width, 480)), float32(max(height, 320)))
 }
 
 func (s settings) setSize(size fyne.Size) {
-	s.SetFloat(prefWidth, float64(size.Width))
-	s.SetFloat(prefHeight, float64(size.Height))
+	s.Put(prefWidth, size.Width)
+	s.Put(prefHeight, size.Height)
 }
 
 // maxRecent is how many files the menu remembers.
 const maxRecent = 8
 
-func (s settings) recent() []string { return s.StringList(prefRecent) }
+func (s settings) recent() []string { return remember.Or[[]string](s.Memory, prefRecent, nil) }
 
 // used puts a file at the top of those used last.
 func (s settings) used(path string) {
 	files := slices.DeleteFunc(s.recent(), func(p string) bool { return p == path })
 	files = slices.Insert(files, 0, path)
-	s.SetStringList(prefRecent, files[:min(len(files), maxRecent)])
+	s.Put(prefRecent, files[:min(len(files), maxRecent)])
 }

@@ -41,12 +41,12 @@ func (w *Window) openSettings() {
 }
 
 func (w *Window) setMode(m kit.Mode) {
-	w.remember.SetString(prefMode, string(m))
+	w.remember.Put(prefMode, m)
 	w.app.Settings().SetTheme(kit.NewTheme(m))
 }
 
 func (w *Window) setScale(percent int) {
-	w.remember.SetInt(prefScale, percent)
+	w.remember.Put(prefScale, percent)
 	applyScale(percent)
 	w.app.Settings().SetTheme(kit.NewTheme(w.remember.mode())) // Fyne measures its windows again
 }
@@ -56,7 +56,7 @@ func (w *Window) setAuthor(name string) {
 	if name == w.remember.author() || w.config.Author != "" {
 		return
 	}
-	w.remember.SetString(prefAuthor, name)
+	w.remember.Put(prefAuthor, name)
 	if w.file != nil {
 		w.openPath(w.file.path)
 	}
@@ -67,7 +67,7 @@ func (w *Window) setLanguage(l string) {
 	if l == w.words.Lang {
 		return
 	}
-	w.remember.SetString(prefLang, l)
+	w.remember.Put(prefLang, l)
 	w.config.Lang = ""
 	w.words = words.In(l)
 	speak(l)

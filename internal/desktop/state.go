@@ -71,7 +71,10 @@ func (w *Window) prepare() {
 	seen, day, say := w.state.Seen, w.state.Day, w.words
 	w.start(func() {
 		found.set(newFinder(seen, say))
-		trace("search ready")
+		kit.Do(func() {
+			trace("search ready")
+			w.palette.ready()
+		})
 		engine, err := w.engine()
 		if err != nil {
 			index.set(overlap.New(overlap.Lists{}).Index(seen, day)) // a fault of the build; a test reads the lists
@@ -98,6 +101,9 @@ func (w *Window) Select(ids ...landscape.ID) {
 		return
 	}
 	w.state.Selected = slices.Clone(ids)
+	if len(ids) > 0 {
+		w.looked(ids[0])
+	}
 	w.show()
 }
 

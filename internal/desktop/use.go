@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"time"
 
 	"snijvlak/internal/desktop/kit"
@@ -37,7 +38,7 @@ func (w *Window) use(file *openFile) {
 // greet says once what one should know of the file.
 func (w *Window) greet(file *openFile) {
 	if file.made {
-		w.Notice(w.words.T("window.made", "File", file.path))
+		w.frame.status.notice(w.words.T("window.made"), w.words.T("window.made.where"), func() { w.showFolder(file.path) })
 	}
 	if file.ws.Doubtful() {
 		w.frame.banners.set(bannerDoubtful, w.words.T("window.doubtful"))
@@ -50,6 +51,13 @@ func (w *Window) greet(file *openFile) {
 	}
 	if place := w.config.Files.Place(file.path); place != workspace.LocalPlace {
 		w.frame.banners.set(bannerPlace, w.words.T("window.place."+string(place)), w.hide(bannerPlace))
+	}
+}
+
+// showFolder shows where a file lies; where the system cannot, it names the place.
+func (w *Window) showFolder(path string) {
+	if w.openOutside(filepath.Dir(path)) != nil {
+		w.tell(w.words.T("window.made.where"), path)
 	}
 }
 

@@ -41,6 +41,7 @@ func (w *Window) Open(p kit.Place) {
 	}
 	if p.Item != "" && w.state.Land.Has(p.Item) {
 		w.state.Selected = []landscape.ID{p.Item}
+		w.looked(p.Item)
 	}
 	w.visit(p.View)
 	v := w.view(w.visited)

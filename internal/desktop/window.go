@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/remember"
+	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/words"
@@ -37,15 +39,17 @@ type Window struct {
 	pane    kit.Pane
 	frame   *frame
 	finder  *future[*finder]
-	saving  int // changes under way
+	palette *palette       // that is open, or nil
+	lately  []landscape.ID // looked at last, the newest first
+	saving  int            // changes under way
 	saved   string
 	settled []func() // waiting until nothing is being saved
 }
 
 var _ kit.Host = (*Window)(nil)
 
-func newWindow(c Config, a fyne.App) *Window {
-	w := &Window{config: c, app: a, remember: settings{a.Preferences()}, start: inBackground, watch: inBackground}
+func newWindow(c Config, a fyne.App, memory *remember.Memory) *Window {
+	w := &Window{config: c, app: a, remember: settings{memory}, start: inBackground, watch: inBackground}
 	w.engine = onceEngine(c.Data)
 	w.words = words.In(w.lang())
 	applyScale(w.remember.scale())
@@ -93,6 +97,9 @@ func (w *Window) ready() bool { return w.file != nil && w.state.Land != nil }
 // Window is part of kit.Host.
 func (w *Window) Window() fyne.Window { return w.win }
 
+// Memory is part of kit.Host.
+func (w *Window) Memory() *remember.Memory { return w.remember.Memory }
+
 // Workspace is part of kit.Host.
 func (w *Window) Workspace() *workspace.Workspace { return w.file.ws }
 
@@ -130,7 +137,7 @@ func (w *Window) close() {
 // quit remembers how the window stood, and goes.
 func (w *Window) quit() {
 	w.remember.setSize(w.win.Canvas().Size())
-	w.remember.SetString(prefView, string(w.visited))
+	w.remember.Put(prefView, w.visited)
 	if w.frame != nil {
 		w.frame.remember()
 	}

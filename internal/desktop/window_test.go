@@ -15,6 +15,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/desktop/mapview"
+	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/figure"
 	"snijvlak/internal/landscape"
@@ -71,7 +72,7 @@ func openedAt(t *testing.T, path string) *Window {
 	}
 	kit.Still()
 	mapview.Still()
-	w := newWindow(c, test.NewTempApp(t))
+	w := newWindow(c, test.NewTempApp(t), remember.Open(""))
 	w.start = func(f func()) { f() }
 	w.watch = func(func()) {}
 	w.begin(<-openAhead(c, c.Author))

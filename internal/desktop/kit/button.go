@@ -70,6 +70,9 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune is part of fyne.Focusable.
+func (b *Button) TypedRune(r rune) { ForwardRune(b, r) }
+
 // AccessibilityLabel is what a screen reader says.
 func (b *Button) AccessibilityLabel() string {
 	if b.Text == "" {

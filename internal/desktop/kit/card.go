@@ -48,7 +48,7 @@ func (c *Card) Tapped(*fyne.PointEvent) {
 	if c.OnTapped == nil {
 		return
 	}
-	if on := fyne.CurrentApp().Driver().CanvasForObject(c); on != nil {
+	if on := CanvasOf(c); on != nil {
 		on.Focus(c)
 	}
 	c.OnTapped()
@@ -79,7 +79,7 @@ func isPress(k fyne.KeyName) bool {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (c *Card) TypedRune(rune) {}
+func (c *Card) TypedRune(r rune) { ForwardRune(c, r) }
 
 // FocusGained is part of fyne.Focusable.
 func (c *Card) FocusGained() {

@@ -59,7 +59,7 @@ func (c *Chip) toggle() {
 
 // Tapped is part of fyne.Tappable.
 func (c *Chip) Tapped(*fyne.PointEvent) {
-	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+	if canvas := CanvasOf(c); canvas != nil {
 		canvas.Focus(c)
 	}
 	c.toggle()
@@ -76,7 +76,7 @@ func (c *Chip) TypedKey(key *fyne.KeyEvent) {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (c *Chip) TypedRune(rune) {}
+func (c *Chip) TypedRune(r rune) { ForwardRune(c, r) }
 
 // FocusGained is part of fyne.Focusable.
 func (c *Chip) FocusGained() { c.inside = true; c.Refresh() }

@@ -173,7 +173,7 @@ func (o *Opener) SetText(text string) {
 
 // Tapped is part of fyne.Tappable.
 func (o *Opener) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+	if c := CanvasOf(o); c != nil {
 		c.Focus(o)
 	}
 	o.open()

@@ -12,10 +12,15 @@ import (
 // Forward passes a key on to the window. A widget of a view calls it for what it
 // does not use itself.
 func Forward(from fyne.CanvasObject, key *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil {
-		if f := c.OnTypedKey(); f != nil {
-			f(key)
-		}
+	if c := CanvasOf(from); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
+	}
+}
+
+// ForwardRune passes a character on to the window, as Forward does a key.
+func ForwardRune(from fyne.CanvasObject, r rune) {
+	if c := CanvasOf(from); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
 	}
 }
 
@@ -98,7 +103,7 @@ func (l *List) TypedShortcut(s fyne.Shortcut) {
 		l.OnCopy(l.at)
 		return
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(l).(fyne.Shortcutable); ok {
+	if c, ok := CanvasOf(l).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }

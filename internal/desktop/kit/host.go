@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
 	"snijvlak/internal/scene"
@@ -117,6 +118,8 @@ type Host interface {
 	State() State
 	Window() fyne.Window
 	Workspace() *workspace.Workspace
+	// Memory is what the program remembers of a person, not of the file.
+	Memory() *remember.Memory
 	// Overlap is the engine on the landscape as of the day shown. It may be
 	// called from any goroutine, and waits while a large landscape is being
 	// made ready: ask it inside the work of Go.

@@ -17,6 +17,7 @@ type Lines struct {
 	colour fyne.ThemeColorName
 	strong bool
 	most   int
+	top    bool
 }
 
 // NewLines makes an empty text of a look.
@@ -25,6 +26,9 @@ func NewLines(most int, size fyne.ThemeSizeName, colour fyne.ThemeColorName, str
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// FromTop lets a text of fewer lines begin at the top, not in the middle.
+func (l *Lines) FromTop() *Lines { l.top = true; return l }
 
 // Set shows another text.
 func (l *Lines) Set(text string) {
@@ -63,7 +67,7 @@ func (r *linesRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(Space8, r.step()*float32(r.lines.most))
 }
 
-// Layout puts what lines there are in the middle of the height.
+// Layout puts what lines there are in the middle of the height, or at its top.
 func (r *linesRenderer) Layout(size fyne.Size) {
 	l := r.lines
 	style := fyne.TextStyle{Bold: l.strong}
@@ -71,6 +75,9 @@ func (r *linesRenderer) Layout(size fyne.Size) {
 		return fyne.MeasureText(s, TextSize(l.size), style).Width <= size.Width
 	})
 	y := (size.Height - r.step()*float32(len(parts))) / 2
+	if l.top {
+		y = 0
+	}
 	for i, t := range r.texts {
 		t.Text = ""
 		if i < len(parts) {
@@ -121,4 +128,15 @@ func dotted(text string, fits func(string) bool) string {
 		letters = letters[:len(letters)-1]
 	}
 	return strings.TrimRight(string(letters), " ,.;:") + "…"
+}
+
+// Broken gives the lines that a text of a size goes over in a width, and whether
+// each of its words fits.
+func Broken(text string, size fyne.ThemeSizeName, width float32) (lines int, whole bool) {
+	fits := func(s string) bool { return fyne.MeasureText(s, TextSize(size), fyne.TextStyle{}).Width <= width }
+	whole = true
+	for _, word := range strings.Fields(text) {
+		whole = whole && fits(word)
+	}
+	return len(broken(text, len(text), fits)), whole
 }

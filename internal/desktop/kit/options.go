@@ -81,7 +81,7 @@ func (o *options) choose(at int) {
 
 // Tapped is part of fyne.Tappable.
 func (o *options) Tapped(e *fyne.PointEvent) {
-	if on := fyne.CurrentApp().Driver().CanvasForObject(o); on != nil {
+	if on := CanvasOf(o); on != nil {
 		on.Focus(o)
 	}
 	o.choose(int(e.Position.Y / Target))
@@ -101,7 +101,7 @@ func (o *options) TypedKey(key *fyne.KeyEvent) {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (o *options) TypedRune(rune) {}
+func (o *options) TypedRune(r rune) { ForwardRune(o, r) }
 
 // FocusGained is part of fyne.Focusable.
 func (o *options) FocusGained() { o.inside = true; o.Refresh() }

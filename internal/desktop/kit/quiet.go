@@ -40,7 +40,7 @@ func (b *QuietButton) TypedKey(key *fyne.KeyEvent) {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (b *QuietButton) TypedRune(rune) {}
+func (b *QuietButton) TypedRune(r rune) { ForwardRune(b, r) }
 
 // FocusGained is part of fyne.Focusable.
 func (b *QuietButton) FocusGained() { b.inside = true; b.Refresh() }

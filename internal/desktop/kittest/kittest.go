@@ -13,6 +13,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/desktop/mapview"
+	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/figure"
 	"snijvlak/internal/landscape"
@@ -47,6 +48,9 @@ type Host struct {
 	Path string
 
 	engine *overlap.Engine
+	memory *remember.Memory
+	holds  bool
+	held   []func()
 }
 
 var _ kit.Host = (*Host)(nil)
@@ -84,7 +88,7 @@ func On(t testing.TB, l *landscape.Landscape) *Host {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &Host{T: t, WS: ws, Win: test.NewTempWindow(t, nil), engine: overlap.New(lists)}
+	h := &Host{T: t, WS: ws, Win: test.NewTempWindow(t, nil), engine: overlap.New(lists), memory: remember.Open("")}
 	h.S.Words, h.S.Today, h.S.Day = words.In("nl"), ws.Today(), ws.Today()
 	h.Win.SetPadded(false)
 	h.Win.Resize(fyne.NewSize(1200, 800))
@@ -123,6 +127,8 @@ func (h *Host) Window() fyne.Window { return h.Win }
 
 func (h *Host) Workspace() *workspace.Workspace { return h.WS }
 
+func (h *Host) Memory() *remember.Memory { return h.memory }
+
 func (h *Host) Overlap() *overlap.Index { return h.engine.Index(h.S.Seen, h.S.Day) }
 
 func (h *Host) Layout() scene.Layout { return figure.Place }
@@ -160,7 +166,26 @@ func (h *Host) Change(why workspace.Why, build workspace.Build, done func(worksp
 }
 
 func (h *Host) Go(_ string, work func(context.Context) func()) {
-	if after := work(h.T.Context()); after != nil {
+	after := work(context.WithoutCancel(h.T.Context())) // the end of a test is no person who stops it
+	switch {
+	case after == nil:
+	case h.holds:
+		h.held = append(h.held, after)
+	default:
+		after()
+	}
+}
+
+// Hold keeps back what work in the background answers, as where it takes a
+// while, until Release; that gives the answers in the order of asking.
+func (h *Host) Hold() { h.holds = true }
+
+// Release ends Hold.
+func (h *Host) Release() {
+	h.holds = false
+	for len(h.held) > 0 {
+		after := h.held[0]
+		h.held = h.held[1:]
 		after()
 	}
 }

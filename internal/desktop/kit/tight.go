@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,25 +10,38 @@ import (
 )
 
 // Tight takes the margins off the texts in an object: lines of a card stand
-// close, at one edge with its marks. Only texts belong in it: drawings lose their
-// colours there, fields their room.
-func Tight(o fyne.CanvasObject) fyne.CanvasObject { return container.NewThemeOverride(o, tight{}) }
-
-// tight is the theme of the window without margins around text.
-type tight struct{}
-
-func (tight) of() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
-func (t tight) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return t.of().Color(n, v)
-}
-func (t tight) Font(s fyne.TextStyle) fyne.Resource     { return t.of().Font(s) }
-func (t tight) Icon(n fyne.ThemeIconName) fyne.Resource { return t.of().Icon(n) }
-func (t tight) Size(n fyne.ThemeSizeName) float32 {
-	if n == theme.SizeNameInnerPadding {
-		return 0
+// close, at one edge with its marks. What is added to a container later keeps
+// its margins, and so does a text that a border layout was told of.
+//
+// A theme of its own would do as well, but Fyne keeps the fonts of each such
+// theme for ever, two megabytes a piece.
+func Tight(o fyne.CanvasObject) fyne.CanvasObject {
+	switch o := o.(type) {
+	case *widget.Label, *widget.RichText, *widget.Hyperlink:
+		return container.New(bleed{}, o)
+	case *fyne.Container:
+		for i, inner := range o.Objects {
+			o.Objects[i] = Tight(inner)
+		}
 	}
-	return t.of().Size(n)
+	return o
+}
+
+// bleed lets the margins of a text stand outside the room it gets.
+type bleed struct{}
+
+func (bleed) MinSize(o []fyne.CanvasObject) fyne.Size {
+	if !o[0].Visible() {
+		return fyne.Size{}
+	}
+	out := 2 * theme.InnerPadding()
+	return o[0].MinSize().SubtractWidthHeight(out, out)
+}
+
+func (bleed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	out := theme.InnerPadding()
+	o[0].Resize(size.AddWidthHeight(2*out, 2*out))
+	o[0].Move(fyne.NewPos(-out, -out))
 }
 
 // Kind is the word above a name that says what it is, as the figure has it:

@@ -8,7 +8,9 @@ import (
 	"snijvlak/internal/desktop/kit"
 )
 
-// menu names, in the order of the bar.
+// menus are their names, in the order of the bar.
+var menus = []string{menuFile, menuEdit, menuView, menuAgenda, menuExtra, menuHelp}
+
 const (
 	menuFile   = "file"
 	menuEdit   = "edit"
@@ -101,6 +103,10 @@ func (w *Window) ofViews() []entry {
 			continue
 		}
 		for _, a := range v.Actions() {
+			if a.Key == "" {
+				all = append(all, entry{menu, nil})
+				continue
+			}
 			if do := a.Do; !on {
 				a.Do = func() {
 					w.visit(v.ID())
@@ -110,7 +116,7 @@ func (w *Window) ofViews() []entry {
 			all = append(all, entry{menu, &a})
 		}
 	}
-	return all
+	return append(all, entry{menuExtra, nil})
 }
 
 // ofPane are the actions of the inspector.

@@ -45,21 +45,32 @@ func keyName(w *words.Words, k fyne.KeyName) string {
 	return string(k)
 }
 
-// showKeys lists every key of the window and of the view that is on.
+// showKeys lists every key of the window and of the view that is on, by menu.
 func (w *Window) showKeys() {
 	grid := container.New(keyColumns{})
-	add := func(key, does string) {
-		grid.Add(kit.Plain(kit.Strong(key)))
-		grid.Add(kit.Plain(kit.Body(does)))
+	add := func(key, does fyne.CanvasObject) {
+		grid.Add(key)
+		grid.Add(does)
 	}
-	for _, e := range w.entries() {
-		if e.action == nil || e.action.Shortcut == nil {
-			continue
+	head := func(title string) { add(kit.Kind(title), kit.Plain(kit.Body(""))) }
+	line := func(key, does string) { add(kit.Plain(kit.Strong(key)), kit.Plain(kit.Body(does))) }
+	entries := w.entries()
+	for _, menu := range menus {
+		titled := false
+		for _, e := range entries {
+			if e.menu != menu || e.action == nil || e.action.Shortcut == nil {
+				continue
+			}
+			if !titled {
+				head(w.words.T("menu." + menu))
+				titled = true
+			}
+			line(keyText(w.words, e.action.Shortcut), w.words.T(e.action.Key))
 		}
-		add(keyText(w.words, e.action.Shortcut), w.words.T(e.action.Key))
 	}
+	head(w.words.T("keys.everywhere"))
 	for _, k := range []string{"tab", "enter", "escape", "alt", "question"} {
-		add(w.words.T("keys."+k+".key"), w.words.T("keys."+k))
+		line(w.words.T("keys."+k+".key"), w.words.T("keys."+k))
 	}
 	kit.NewSheet(w.win, w.words.T("action.keys"), 560, grid,
 		kit.SheetButton{Text: w.words.T("window.close"), Primary: true}).Show(nil)

@@ -11,16 +11,18 @@ import (
 
 // setMenu makes the menu bar of the actions there are now.
 func (w *Window) setMenu() {
-	menus := map[string]*fyne.Menu{}
+	of := map[string]*fyne.Menu{}
 	var bar []*fyne.Menu
-	for _, name := range []string{menuFile, menuEdit, menuView, menuAgenda, menuExtra, menuHelp} {
-		menus[name] = fyne.NewMenu(w.words.T("menu." + name))
-		bar = append(bar, menus[name])
+	for _, name := range menus {
+		of[name] = fyne.NewMenu(w.words.T("menu." + name))
+		bar = append(bar, of[name])
 	}
 	for _, e := range w.entries() {
-		m := menus[e.menu]
+		m := of[e.menu]
 		if e.action == nil {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			if len(m.Items) > 0 {
+				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			}
 			continue
 		}
 		if e.action.Key == "action.import" {

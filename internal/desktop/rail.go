@@ -109,6 +109,9 @@ func (i *railItem) AccessibilityLabel() string {
 	return fmt.Sprintf("%s, %d", i.text, i.count)
 }
 
+// AccessibilityRole is that of a button.
+func (i *railItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 	r := &railRenderer{
 		item: i, back: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),

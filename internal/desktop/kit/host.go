@@ -102,7 +102,8 @@ type Pane interface {
 	Actions() []Action
 }
 
-// Action is one thing a person can do, by menu, key or name.
+// Action is one thing a person can do, by menu, key or name; the zero Action is
+// a line between others in a menu.
 type Action struct {
 	// Key is that of its text among the words.
 	Key      string

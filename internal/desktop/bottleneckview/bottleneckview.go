@@ -4,12 +4,11 @@
 package bottleneckview
 
 import (
-	"context"
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
@@ -25,19 +24,22 @@ type View struct {
 
 	content *fyne.Container
 	search  *kit.Entry
-	chips   *fyne.Container
+	themes  *kit.ThemeChips
+	ambits  *kit.Chip
 	list    *kit.List
 	none    *fyne.Container
 	detail  *detail
 
-	all    []*entry
-	rows   []row
-	filter filter
-	id     landscape.ID // what the detail is about
-	head   workspace.Head
-	day    landscape.Date
-	asked  int
-	themes string // those that there are chips of
+	all     []*entry
+	rows    []row
+	heights []float32 // that the list has of rows
+	filter  filter
+	id      landscape.ID // the bottleneck that is chosen; see turn
+	wish    *wish
+	head    workspace.Head
+	day     landscape.Date
+
+	reading question
 
 	counted   *landscape.Landscape // of which attention was counted last
 	attention int
@@ -45,11 +47,13 @@ type View struct {
 
 // New makes the view.
 func New(host kit.Host) *View {
-	v := &View{host: host, words: host.State().Words, filter: filter{themes: map[int]bool{}}, chips: kit.Flow()}
+	v := &View{host: host, words: host.State().Words, filter: filter{themes: map[int]bool{}}}
 	t := v.words.T
 	v.search = kit.NewEntry(t("bottleneck.search"))
 	v.search.OnChanged = func(text string) { v.filter.text = text; v.fill() }
 	v.search.OnDone = v.Focus
+	v.ambits = kit.NewChip(t("bottleneck.ambitions"), func(bool) { v.sift() })
+	v.themes = kit.NewThemeChips(v.words, v.sift, v.ambits)
 	v.list = kit.NewList(func() int { return len(v.rows) }, newLine, func(i int, o fyne.CanvasObject) {
 		if i < len(v.rows) {
 			o.(*line).set(v.words, v.rows[i]) //nolint:forcetypeassert // newLine made it
@@ -57,14 +61,15 @@ func New(host kit.Host) *View {
 	})
 	v.list.HideSeparators = true
 	v.list.OnSelected = v.chosen
-	v.list.OnMove = func(i int) { v.list.Select(i) }
-	v.list.OnEnter = func(int) { v.place() }
+	v.list.OnMove = v.moved
+	v.list.OnEnter = func(int) { v.withChosen(v.place) }
 	v.none = kit.Empty(t("bottleneck.none"), kit.NewButton(t("bottleneck.clear"), v.clear))
 	v.detail = newDetail(v)
 	add := kit.PrimaryButton(t("bottleneck.new"), v.add)
 	top := container.NewBorder(nil, nil, nil, add, container.New(narrow{320}, v.search))
-	head := kit.Pad(kit.Space4, kit.Rows(kit.Space2, top, v.chips))
-	left := kit.OnPaper(container.NewStack(v.list, v.none))
+	chips := container.New(&widths{do: func(width float32) { v.themes.Fold(width) }}, v.themes.Content)
+	head := container.New(layout.NewCustomPaddedLayout(kit.Space2, kit.Space3, kit.Space4, kit.Space4), kit.Rows(kit.Space2, top, chips))
+	left := container.New(&widths{do: func(width float32) { v.measure(width); v.mark() }}, kit.OnPaper(container.NewStack(v.list, v.none)))
 	v.content = container.NewBorder(head, nil, nil, nil, container.New(beside{}, left, v.detail.content))
 	return v
 }
@@ -119,55 +124,40 @@ func (v *View) Show(s kit.State) {
 
 // read makes the list in the background; of several the last is shown.
 func (v *View) read(s kit.State) {
-	v.asked++
-	number := v.asked
-	v.makeChips(s.Land)
-	v.host.Go(v.words.T("bottleneck.reading"), func(context.Context) func() {
+	v.themes.Fit(s.Land.Nodes(landscape.Theme))
+	v.themes.Fold(v.themes.Content.Size().Width)
+	v.inquire(&v.reading, v.words.T("bottleneck.reading"), func() func() {
 		all := searchable(entries(s.Seen, s.Day))
 		return func() {
-			if number == v.asked {
-				v.all = all
-				v.fill()
+			v.all = all
+			if !v.fill() {
 				v.showDetail()
 			}
 		}
 	})
 }
 
-// makeChips makes a chip for each theme, where the themes are others.
-func (v *View) makeChips(l *landscape.Landscape) {
-	themes := l.Nodes(landscape.Theme)
-	var said string
-	for _, n := range themes {
-		said += string(n.ID) + n.ShortName() + "\n"
-	}
-	if said == v.themes {
-		return
-	}
-	v.themes = said
-	v.chips.RemoveAll()
-	v.filter.themes, v.filter.ambitions = map[int]bool{}, false
-	for _, n := range themes {
-		number := n.Number()
-		v.chips.Add(kit.NewThemeChip(number, fmt.Sprintf("%d %s", number, n.ShortName()), func(on bool) {
-			v.filter.themes[number] = on
-			v.fill()
-		}))
-	}
-	v.chips.Add(kit.NewChip(v.words.T("bottleneck.ambitions"), func(on bool) { v.filter.ambitions = on; v.fill() }))
+// sift shows what the chips keep.
+func (v *View) sift() {
+	v.filter.themes, v.filter.ambitions = v.themes.On(), v.ambits.On()
+	v.fill()
 }
 
-// fill shows what the filter keeps, with what was chosen or else the first.
-func (v *View) fill() {
+// fill shows what the filter keeps, with what was chosen or else the first; it
+// says whether that is another.
+func (v *View) fill() bool {
 	v.rows = rowsOf(v.all, v.filter)
 	v.none.Hidden = len(v.rows) > 0
 	v.list.UnselectAll()
+	v.measure(v.list.Size().Width)
 	v.list.Refresh()
-	if !v.mark() && len(v.rows) > 1 {
-		v.id = v.rows[1].entry.node.ID
-		v.showDetail()
-		v.mark()
+	if v.mark() || len(v.rows) < 2 {
+		return false
 	}
+	v.turn(v.rows[1].entry.node.ID)
+	v.mark()
+	v.showDetail()
+	return true
 }
 
 // mark puts the mark of the list at what the detail is about; false where the
@@ -182,11 +172,26 @@ func (v *View) mark() bool {
 
 func (v *View) clear() {
 	v.filter = filter{themes: map[int]bool{}}
-	for _, o := range v.chips.Objects {
-		o.(*kit.Chip).Set(false) //nolint:forcetypeassert // makeChips made them
-	}
+	v.themes.Clear()
+	v.ambits.Set(false)
 	v.search.SetText("")
 	v.fill()
+}
+
+// moved follows the keys through the list, past the heads of groups.
+func (v *View) moved(i int) {
+	if i < len(v.rows) && v.rows[i].entry == nil {
+		next := i + 1
+		if i > 0 && v.rows[i-1].entry != nil && v.rows[i-1].entry.node.ID != v.id {
+			next = i - 1 // from below
+		}
+		v.list.Put(next)
+		if i == 0 { // the head is seen as well
+			v.list.ScrollToTop()
+		}
+		return
+	}
+	v.list.Select(i)
 }
 
 // chosen follows the mark of the list; the head of a group cannot be chosen.
@@ -194,14 +199,14 @@ func (v *View) chosen(i int) {
 	if i >= len(v.rows) || v.rows[i].entry == nil || v.rows[i].entry.node.ID == v.id {
 		return
 	}
-	v.id = v.rows[i].entry.node.ID
+	v.turn(v.rows[i].entry.node.ID)
 	v.showDetail()
 	v.host.Select(v.id)
 }
 
 // choose shows a bottleneck, whatever the filter.
 func (v *View) choose(id landscape.ID) {
-	v.id = id
+	v.turn(id)
 	if e := v.entry(); e != nil && !v.filter.keeps(e) {
 		v.clear()
 	}
@@ -244,6 +249,22 @@ func (beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(wide, size.Height))
 	o[1].Move(fyne.NewPos(wide, 0))
 	o[1].Resize(fyne.NewSize(size.Width-wide, size.Height))
+}
+
+// widths tells an object's width, where it is another, before it is laid out.
+type widths struct {
+	do    func(width float32)
+	width float32
+}
+
+func (l *widths) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (l *widths) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if size.Width != l.width {
+		l.width = size.Width
+		l.do(size.Width)
+	}
+	o[0].Resize(size)
 }
 
 // narrow keeps a field to a width, and in the middle of the height.

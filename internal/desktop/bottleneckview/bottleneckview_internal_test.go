@@ -161,7 +161,7 @@ func TestSharedSuggestsConnecting(t *testing.T) {
 	if text := stateText(h.S.Words, h.S.Seen, v.entry()); !strings.Contains(text, "een actie om te verbinden") {
 		t.Error(text)
 	}
-	v.copy()
+	v.copy(v.current())
 	for _, want := range []string{"Gedeeld", "Grip op Onbegrip", "22 november 2026"} {
 		if !strings.Contains(h.Copied, want) {
 			t.Errorf("%q is not copied:\n%s", want, h.Copied)
@@ -183,5 +183,157 @@ func TestAnotherDayOnlyReads(t *testing.T) {
 		if a.Key == "bottleneck.new" && a.Why() == "" {
 			t.Error("it does not say why")
 		}
+	}
+}
+
+// do runs an action of the view as the window does.
+func do(t *testing.T, h *kittest.Host, v *View, key string) {
+	t.Helper()
+	i := slices.IndexFunc(v.Actions(), func(a kit.Action) bool { return a.Key == key })
+	a := v.Actions()[i]
+	if a.Why != nil && a.Why() != "" {
+		t.Fatalf("%s: %s", key, a.Why())
+	}
+	a.Do()
+}
+
+// What is asked before the detail is there waits for it, and is never done with
+// that of another.
+func TestAnActionWaitsForTheDetailOfWhatIsChosen(t *testing.T) {
+	h, v := shown(t)
+	v.Go(kit.Place{Item: "t3-4"})
+	of := func(id landscape.ID) string {
+		n, _ := h.S.Seen.Node(id)
+		return n.Name()
+	}
+	for name, c := range map[string]struct {
+		meanwhile func()
+		done      bool
+	}{
+		"nothing else":       {func() {}, true},
+		"the file changes":   {func() { owned(t, h, "t1-9", "slachtofferbeleid") }, true},
+		"another is chosen":  {func() { v.Go(kit.Place{Item: "t3-4"}) }, false},
+		"there and back":     {func() { v.Go(kit.Place{Item: "t3-4"}); v.Go(kit.Place{Item: "t2-2"}) }, false},
+		"a dialog is opened": {v.add, false},
+	} {
+		v.Go(kit.Place{Item: "t3-4"})
+		h.Copied = ""
+		h.Hold()
+		v.Go(kit.Place{Item: "t2-2"})
+		do(t, h, v, "bottleneck.copy")
+		if h.Copied != "" {
+			t.Errorf("%s: copied before the detail is there:\n%s", name, h.Copied)
+		}
+		c.meanwhile()
+		h.Release()
+		if done := strings.Contains(h.Copied, of("t2-2")); done != c.done || strings.Contains(h.Copied, of("t3-4")) {
+			t.Errorf("%s: copied %q", name, h.Copied)
+		}
+		kit.CloseSheets()
+	}
+}
+
+func TestEveryActionOnAQuickChoiceIsAboutThatChoice(t *testing.T) {
+	h, v := shown(t)
+	for _, key := range []string{"bottleneck.place", "bottleneck.connect", "bottleneck.signal"} {
+		v.Go(kit.Place{Item: "t3-4"})
+		h.Hold()
+		v.Go(kit.Place{Item: "t2-2"})
+		do(t, h, v, key)
+		if kit.SheetOpen() {
+			t.Errorf("%s: asks before the detail is there", key)
+		}
+		h.Release()
+		if !kit.SheetOpen() || v.detail.shown.entry.node.ID != "t2-2" {
+			t.Errorf("%s: asks nothing", key)
+		}
+		kit.CloseSheets()
+	}
+	h.Hold()
+	v.Go(kit.Place{Item: "t3-4"})
+	do(t, h, v, "bottleneck.ask")
+	h.Release()
+	if len(h.Opened) != 1 || h.Opened[0].Item != "t3-4" {
+		t.Errorf("opened %v", h.Opened)
+	}
+}
+
+// The first list is read in the background too.
+func TestAnActionWaitsForTheList(t *testing.T) {
+	h := kittest.New(t)
+	v := New(h)
+	h.Hold()
+	h.Put(v)
+	v.Go(kit.Place{Item: "t3-4"})
+	do(t, h, v, "bottleneck.copy")
+	h.Release()
+	if n, _ := h.S.Seen.Node("t3-4"); !strings.Contains(h.Copied, n.Name()) {
+		t.Errorf("copied %q", h.Copied)
+	}
+}
+
+// What the buttons of a detail do is about what is read there.
+func TestAButtonIsAboutTheDetailItStandsIn(t *testing.T) {
+	h, v := shown(t)
+	v.Go(kit.Place{Item: "t3-4"})
+	h.Hold()
+	v.Go(kit.Place{Item: "t2-2"})
+	for _, o := range test.LaidOutObjects(v.detail.rows) {
+		if b, ok := o.(*kit.QuietButton); ok && b.Text == v.words.T("asking.copy") {
+			test.Tap(b)
+		}
+	}
+	h.Release()
+	if n, _ := h.S.Seen.Node("t3-4"); !strings.Contains(h.Copied, n.Name()) {
+		t.Errorf("copied %q", h.Copied)
+	}
+}
+
+// In a narrow list a name keeps its width and its badges go under it.
+func TestNoNameIsCutInANarrowList(t *testing.T) {
+	_, v := shown(t)
+	under := 0
+	for _, width := range []float32{220, 260, 380} {
+		for _, e := range v.all {
+			badges := min(len(e.themes), badgesMost)
+			s := shapeOf(e.node.ShortName(), badges, width)
+			beside := badges
+			if s.under {
+				under++
+				beside = 0
+			}
+			lines, whole := kit.Broken(e.node.ShortName(), kit.SizeBody, nameRoom(beside, width))
+			if lines > s.lines || !whole || s.high() < nameHigh(lines) {
+				t.Errorf("%s in %v: %d lines in %+v", e.node.ID, width, lines, s)
+			}
+		}
+	}
+	if under == 0 {
+		t.Error("no badges stand under a name")
+	}
+	h := highOf(v.rows[0], 220)
+	if head, whole := kit.Broken(groupText(v.words, v.rows[0].group)+" 52", kit.SizeSecondary, 200); head > 2 || !whole || h != headHigh {
+		t.Errorf("the head of a group goes over %d lines", head)
+	}
+}
+
+func TestKeysGoPastTheHeadsOfGroups(t *testing.T) {
+	h, v := shown(t)
+	owned(t, h, "t2-2", "grip-op-onbegrip", "zorg-en-dwang")
+	head := slices.IndexFunc(v.rows, func(r row) bool { return r.entry == nil && r.group == "shared" })
+	v.Go(kit.Place{Item: v.rows[head-1].entry.node.ID})
+	v.Focus()
+	press(h, fyne.KeyDown)
+	if v.id != v.rows[head+1].entry.node.ID {
+		t.Errorf("down comes to %s", v.id)
+	}
+	press(h, fyne.KeyUp)
+	if v.id != v.rows[head-1].entry.node.ID {
+		t.Errorf("up comes to %s", v.id)
+	}
+	v.Go(kit.Place{Item: v.rows[1].entry.node.ID})
+	press(h, fyne.KeyUp)
+	if v.id != v.rows[1].entry.node.ID {
+		t.Errorf("up from the first comes to %s", v.id)
 	}
 }

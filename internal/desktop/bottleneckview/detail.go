@@ -1,7 +1,6 @@
 package bottleneckview
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -23,8 +22,8 @@ type detail struct {
 	content *fyne.Container
 	scroll  *container.Scroll
 	rows    *fyne.Container
-	asked   int
-	shown   *told
+	asking  question
+	shown   *told // may be of what was chosen before; see View.current
 	all     bool
 }
 
@@ -44,29 +43,34 @@ func newDetail(v *View) *detail {
 	return d
 }
 
-// showDetail asks the engine about what was chosen; of several answers the last
-// is shown.
+// showDetail asks the engine about what is chosen.
 func (v *View) showDetail() {
 	d, e, state := v.detail, v.entry(), v.host.State()
-	d.asked++
-	number := d.asked
 	if e == nil {
-		d.rows.RemoveAll()
-		d.shown = nil
-		d.content.Refresh()
+		d.clear()
 		return
 	}
-	v.host.Go(v.words.T("bottleneck.asking"), func(context.Context) func() {
+	v.inquire(&d.asking, v.words.T("bottleneck.asking"), func() func() {
 		ix := v.host.Overlap()
 		t := &told{entry: e, land: state.Seen, writer: answers.Writing(v.words, state.Seen, state.Day, ix)}
 		t.own, t.err = ix.OwnerOf(e.node.ID)
 		t.own.Candidates = slices.DeleteFunc(t.own.Candidates, func(c overlap.Candidate) bool { return e.liesWith(c.Node.ID) })
 		return func() {
-			if number == d.asked {
-				d.show(t)
-			}
+			d.show(t)
+			v.grant()
 		}
 	})
+}
+
+// clear shows nothing: there is no such bottleneck, or not yet.
+func (d *detail) clear() {
+	d.asking = question{number: d.asking.number + 1}
+	d.shown = nil
+	d.rows.RemoveAll()
+	d.content.Refresh()
+	if !d.view.reading.open {
+		d.view.wish = nil
+	}
 }
 
 func (d *detail) show(t *told) {
@@ -87,7 +91,7 @@ func (d *detail) show(t *told) {
 // title is the bottleneck itself.
 func (d *detail) title(t *told) fyne.CanvasObject {
 	w, n := d.view.words, t.entry.node
-	head := kit.Tight(kit.Rows(0, kit.Kind(kindText(w, n)), kit.Section(n.Name())))
+	head := kit.Tight(kit.Rows(0, kit.OneLine(kit.Kind(kindText(w, n))), kit.Section(n.Name())))
 	marks := kit.Flow(kit.StateMark(w, t.entry.own.State))
 	if len(t.entry.themes) > 0 {
 		marks.Add(kit.Badges(t.entry.themes, func(n int) bool { return t.entry.inferred[n] }))
@@ -131,7 +135,7 @@ func (d *detail) lies(t *told) fyne.CanvasObject {
 // owner is the card of a table where it lies, with how we know.
 func (d *detail) owner(t *told, n *landscape.Node, r landscape.Relation) fyne.CanvasObject {
 	w := d.view.words
-	head := kit.Tight(kit.Rows(0, kit.Kind(kit.KindText(w, n)), kit.Strong(n.Name())))
+	head := kit.Tight(kit.Rows(0, kit.OneLine(kit.Kind(kit.KindText(w, n))), kit.Strong(n.Name())))
 	marks := kit.Flow(kit.StatusMark(w, n, t.writer.Day), kit.Mark("info", w.T("certainty."+string(r.Certainty)), kit.Ink2))
 	lines := kit.Rows(kit.Space1)
 	for _, text := range extentText(w, r, t.writer.Source) {
@@ -227,15 +231,15 @@ func (d *detail) candidates(t *told) fyne.CanvasObject {
 }
 
 // foot is what else one can do.
-func (d *detail) foot(*told) fyne.CanvasObject {
+func (d *detail) foot(told *told) fyne.CanvasObject {
 	v := d.view
 	t := v.words.T
 	row := kit.Flow()
 	if !v.host.State().Reads() {
-		row.Add(kit.NewQuiet(t("bottleneck.place-other"), func() { v.placeWith("", "") }))
-		row.Add(kit.NewQuiet(t("bottleneck.signal"), v.signalAgain))
+		row.Add(kit.NewQuiet(t("bottleneck.place-other"), func() { v.placeWith(told, "", "") }))
+		row.Add(kit.NewQuiet(t("bottleneck.signal"), func() { v.signalAgain(told) }))
 	}
-	row.Add(kit.NewQuiet(t("asking.copy"), v.copy))
+	row.Add(kit.NewQuiet(t("asking.copy"), func() { v.copy(told) }))
 	rows := kit.Rows(kit.Space2, row)
 	if why := v.host.State().WhyNot(); why != "" {
 		rows.Add(kit.Tight(kit.Secondary(why)))

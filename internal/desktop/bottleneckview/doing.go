@@ -12,10 +12,11 @@ import (
 	"snijvlak/internal/workspace"
 )
 
-// Actions are what one can do with the bottleneck that is shown.
+// Actions are what one can do with the bottleneck that is chosen.
 func (v *View) Actions() []kit.Action {
+	with := func(do func(*told)) func() { return func() { v.withChosen(do) } }
 	none := func() string {
-		if v.detail.shown == nil {
+		if !v.isChosen() {
 			return v.words.T("bottleneck.none-chosen")
 		}
 		return ""
@@ -29,11 +30,11 @@ func (v *View) Actions() []kit.Action {
 	writes := func() string { return v.host.State().WhyNot() }
 	return []kit.Action{
 		{Key: "bottleneck.new", Do: v.add, Why: writes},
-		{Key: "bottleneck.place", Do: v.place, Why: change},
-		{Key: "bottleneck.connect", Do: v.connect, Why: change},
-		{Key: "bottleneck.signal", Do: v.signalAgain, Why: change},
-		{Key: "bottleneck.ask", Do: v.ask, Why: none},
-		{Key: "bottleneck.copy", Do: v.copy, Why: none},
+		{Key: "bottleneck.place", Do: with(v.place), Why: change},
+		{Key: "bottleneck.connect", Do: with(v.connect), Why: change},
+		{Key: "bottleneck.signal", Do: with(v.signalAgain), Why: change},
+		{Key: "bottleneck.ask", Do: with(v.ask), Why: none},
+		{Key: "bottleneck.copy", Do: with(v.copy), Why: none},
 	}
 }
 
@@ -45,11 +46,11 @@ func (d *detail) stateActions(t *told) fyne.CanvasObject {
 	switch {
 	case v.host.State().Reads():
 	case t.entry.own.State == landscape.Shared:
-		row.Add(kit.NewQuiet(v.words.T("bottleneck.connect"), v.connect))
+		row.Add(kit.NewQuiet(v.words.T("bottleneck.connect"), func() { v.connect(t) }))
 	case t.entry.own.State == landscape.Orphaned:
 		for _, next := range successors(t.land, t.entry) {
 			row.Add(kit.NewQuiet(v.words.T("bottleneck.take-over", "Table", next.ShortName()), func() {
-				v.placeWith(next.ID, landscape.Asked)
+				v.placeWith(t, next.ID, landscape.Asked)
 			}))
 		}
 	}
@@ -60,13 +61,9 @@ func (d *detail) stateActions(t *told) fyne.CanvasObject {
 }
 
 // place asks to record that it lies with the likeliest table.
-func (v *View) place() {
-	t := v.detail.shown
-	if t == nil {
-		return
-	}
+func (v *View) place(t *told) {
 	by, stage := likeliest(t)
-	v.placeWith(by, stage)
+	v.placeWith(t, by, stage)
 }
 
 // likeliest is the table to begin with: who came after one that ended, who owns
@@ -86,33 +83,30 @@ func likeliest(t *told) (landscape.ID, string) {
 	return "", ""
 }
 
-func (v *View) placeWith(by landscape.ID, stage string) {
+func (v *View) placeWith(t *told, by landscape.ID, stage string) {
 	if why := v.host.State().WhyNot(); why != "" {
 		v.host.Notice(why)
 		return
 	}
-	answers.Place(v.host, answers.Placing{Subject: answers.Subject{Item: v.id}, By: by, Stage: stage}, nil)
+	answers.Place(v.host, answers.Placing{Subject: answers.Subject{Item: t.entry.node.ID}, By: by, Stage: stage}, nil)
 }
 
 // connect thinks of an action with the tables that it may lie with.
-func (v *View) connect() {
-	t := v.detail.shown
-	if t == nil {
-		return
-	}
+func (v *View) connect(t *told) {
 	tables := t.entry.own.Owners
 	if len(tables) == 0 {
 		tables = t.entry.own.Probable
 	}
-	answers.Connect(v.host, answers.Subject{Item: v.id}, nil, tables...)
+	answers.Connect(v.host, answers.Subject{Item: t.entry.node.ID}, nil, tables...)
 }
 
-func (v *View) ask() { v.host.Open(kit.Place{View: kit.OverlapView, Item: v.id}) }
+func (v *View) ask(t *told) {
+	v.host.Open(kit.Place{View: kit.OverlapView, Item: t.entry.node.ID})
+}
 
 // copy puts where it lies on the clipboard, with the sources.
-func (v *View) copy() {
-	t := v.detail.shown
-	if t == nil || t.err != nil {
+func (v *View) copy(t *told) {
+	if t.err != nil {
 		return
 	}
 	lines := []string{stateText(v.words, t.land, t.entry)}
@@ -131,11 +125,11 @@ func (v *View) copy() {
 }
 
 // signalAgain asks who signalled it once more, and when.
-func (v *View) signalAgain() {
+func (v *View) signalAgain(about *told) {
 	t := v.words.T
 	who := kit.NewEntry(t("answers.signalled.hint"))
 	on := kit.NewDateEntry(v.words, v.host.State().Today)
-	id := v.id
+	id := about.entry.node.ID
 	var sheet *kit.Sheet
 	sheet = kit.NewSheet(v.host.Window(), t("bottleneck.signal"), 520,
 		kit.Rows(kit.Space2, kit.Field(t("answers.signalled"), who, ""), kit.Field(t("answers.signalled.on"), on, "")),

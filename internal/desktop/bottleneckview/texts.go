@@ -1,7 +1,6 @@
 package bottleneckview
 
 import (
-	"fmt"
 	"strings"
 
 	"snijvlak/internal/agenda"
@@ -156,7 +155,15 @@ func leadsText(w *words.Words, t *told) string {
 	return w.T("bottleneck.leads", "Names", names(t.own.Leads))
 }
 
+// shortID is up to how many letters an id is one that people say, as "t3-5"; a
+// longer one was made of the name and says nothing beside it.
+const shortID = 8
+
 // kindText is the word above the name.
 func kindText(w *words.Words, n *landscape.Node) string {
-	return fmt.Sprintf("%s %s", w.T("type."+string(n.Type)), n.ID)
+	text := w.T("type." + string(n.Type))
+	if len(n.ID) <= shortID {
+		text += " " + string(n.ID)
+	}
+	return text
 }

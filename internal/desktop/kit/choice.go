@@ -106,6 +106,9 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune is part of fyne.Focusable.
+func (s *Select) TypedRune(r rune) { ForwardRune(s, r) }
+
 // Check is a box to tick, which passes on the keys it has no use for.
 type Check struct {
 	widget.Check
@@ -130,6 +133,15 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	default:
 		Forward(c, key)
 	}
+}
+
+// TypedRune is part of fyne.Focusable.
+func (c *Check) TypedRune(r rune) {
+	if r == ' ' {
+		c.Check.TypedRune(r)
+		return
+	}
+	ForwardRune(c, r)
 }
 
 // SetValues changes what there is to choose from. What was chosen stays chosen

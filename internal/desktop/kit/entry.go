@@ -16,6 +16,8 @@ type Entry struct {
 	OnDone func()
 	// OnTab, where it is set, is called instead of going to the next field.
 	OnTab func()
+
+	inside bool
 }
 
 // NewEntry makes a field of one line.

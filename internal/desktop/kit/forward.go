@@ -46,7 +46,8 @@ type List struct {
 	// OnCopy is called with that row by Ctrl+C.
 	OnCopy func(row widget.ListItemID)
 	at     widget.ListItemID
-	moving bool // by the keyboard; Fyne highlights what the mouse is over as well
+	spoken fyne.CanvasObject // a row to read aloud
+	moving bool              // by the keyboard; Fyne highlights what the mouse is over as well
 }
 
 // NewList makes a list of rows; see widget.NewList.
@@ -87,6 +88,9 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 		l.moving = false
 	}
 }
+
+// TypedRune is part of fyne.Focusable.
+func (l *List) TypedRune(r rune) { ForwardRune(l, r) }
 
 // Put puts the focus of the list and its mark at a row, as where something else
 // chose it.

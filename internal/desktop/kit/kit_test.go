@@ -205,3 +205,27 @@ func TestAFlowGoesOnInTheNextRow(t *testing.T) {
 		t.Errorf("three rows are %v high", high)
 	}
 }
+
+func TestACardAndAListSpeakForWhatTheyHold(t *testing.T) {
+	line := kit.NewLines(2, kit.SizeBody, kit.Ink, false)
+	line.Set("Over twee regels")
+	card := kit.NewCard(kit.Rows(0, kit.Tight(kit.Rows(0, kit.Strong("Naam"), kit.Secondary("detail"))), kit.Badges([]int{3}, nil), line))
+	window(t, card)
+	if got := card.AccessibilityLabel(); got != "Naam, detail, 3, Over twee regels" {
+		t.Errorf("the card says %q", got)
+	}
+	if card.AccessibilityRole() != fyne.AccessibleRoleText {
+		t.Error("a card that does nothing is a button")
+	}
+	card.OnTapped = func() {}
+	if card.AccessibilityRole() != fyne.AccessibleRoleButton {
+		t.Error("a card that can be chosen is no button")
+	}
+	list := kit.NewList(func() int { return 3 }, func() fyne.CanvasObject { return kit.Body("") }, func(row int, o fyne.CanvasObject) {
+		o.(*widget.Label).SetText(fmt.Sprint("rij ", row))
+	})
+	list.Select(2)
+	if got := list.AccessibilityLabel(); got != "rij 2" {
+		t.Errorf("the list says %q", got)
+	}
+}

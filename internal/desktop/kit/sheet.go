@@ -19,6 +19,7 @@ type Sheet struct {
 
 	window  fyne.Window
 	popup   *widget.PopUp
+	said    *widget.Label
 	fault   *widget.Label
 	primary *Button
 	was     fyne.Focusable
@@ -37,8 +38,9 @@ type SheetButton struct {
 // NewSheet makes a sheet of a width; show it with Show. The first button is
 // the leftmost.
 func NewSheet(w fyne.Window, title string, width float32, content fyne.CanvasObject, buttons ...SheetButton) *Sheet {
-	s := &Sheet{window: w, fault: Body("")}
+	s := &Sheet{window: w, said: Secondary(""), fault: Body("")}
 	s.fault.Importance = widget.DangerImportance
+	s.said.Hide()
 	s.fault.Hide()
 	foot := container.NewHBox(layout.NewSpacer())
 	for _, b := range buttons {
@@ -46,7 +48,7 @@ func NewSheet(w fyne.Window, title string, width float32, content fyne.CanvasObj
 	}
 	content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, Space3), content) // beside the bar of the scroller
 	body := container.NewVScroll(content)
-	inside := container.NewBorder(Title(title), container.NewVBox(s.fault, foot), nil, nil, body)
+	inside := container.NewBorder(Title(title), container.NewVBox(s.said, s.fault, foot), nil, nil, body)
 	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Framed(Pad(Space4, inside))), w.Canvas())
 	return s
 }
@@ -137,6 +139,17 @@ func (s *Sheet) Fault(text string) {
 	s.fault.Hidden = text == ""
 	s.popup.Content.Refresh()
 }
+
+// Say says above the buttons what the primary one sets in motion, where it is
+// seen however far the content is scrolled; an empty text takes that away.
+func (s *Sheet) Say(text string) {
+	s.said.SetText(text)
+	s.said.Hidden = text == ""
+	s.popup.Content.Refresh()
+}
+
+// Said is what stands above the buttons.
+func (s *Sheet) Said() string { return s.said.Text }
 
 // Size is how large the sheet is.
 func (s *Sheet) Size() fyne.Size { return s.popup.Content.Size() }

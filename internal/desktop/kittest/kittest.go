@@ -51,6 +51,9 @@ type Host struct {
 	memory *remember.Memory
 	holds  bool
 	held   []func()
+
+	index   *overlap.Index // of indexed, as making one takes a while
+	indexed *landscape.Landscape
 }
 
 var _ kit.Host = (*Host)(nil)
@@ -129,7 +132,12 @@ func (h *Host) Workspace() *workspace.Workspace { return h.WS }
 
 func (h *Host) Memory() *remember.Memory { return h.memory }
 
-func (h *Host) Overlap() *overlap.Index { return h.engine.Index(h.S.Seen, h.S.Day) }
+func (h *Host) Overlap() *overlap.Index {
+	if h.index == nil || h.indexed != h.S.Seen {
+		h.index, h.indexed = h.engine.Index(h.S.Seen, h.S.Day), h.S.Seen
+	}
+	return h.index
+}
 
 func (h *Host) Layout() scene.Layout { return figure.Place }
 

@@ -34,6 +34,7 @@ func (v *View) chooseDay() {
 			default:
 				sheet.Close()
 				v.askUntil(day)
+				v.panel.Open(true) // the answer stands there
 			}
 		}})
 	field.OnDone = sheet.Confirm

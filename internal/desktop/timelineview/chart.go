@@ -52,6 +52,7 @@ const (
 	barHigh      float32 = 16
 	nameHigh     float32 = 20
 	kindHigh     float32 = 17
+	scrollWide   float32 = 12  // what the scroll bar takes at the right
 	rowRoom      float32 = 5   // above and below the texts of a row
 	letterWide   float32 = 7.6 // of a letter of a name, on average and a little more
 	mostNames            = 3   // lines of a name
@@ -225,6 +226,9 @@ func (c *chart) rowAt(y float32) int {
 	}
 	return i
 }
+
+// AccessibilityRole is that of a text.
+func (c *chart) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel is what a screen reader says.
 func (c *chart) AccessibilityLabel() string {

@@ -60,7 +60,23 @@ func (c *chart) paint(w, h int) image.Image {
 	p.successions(first, end)
 	p.frozen(first, end)
 	p.lines()
+	p.scrollThumb()
 	return p.to
+}
+
+// scrollThumb paints the scroll bar as the lists have it.
+func (p picture) scrollThumb() {
+	from, part := p.scrollBar()
+	if part >= 1 {
+		return
+	}
+	room := p.high - float64(headHigh)
+	y, high := float64(headHigh)+float64(from), max(float64(part)*room, 24)
+	y = min(y, p.high-high)
+	bar := looks.Pair{Ink: p.Line, Fill: p.Line}
+	p.disc(p.wide-7, y+6, 3, bar)
+	p.area(p.wide-10, y+6, p.wide-4, y+high-6, p.Line)
+	p.disc(p.wide-7, y+high-6, 3, bar)
 }
 
 // grid paints the lines of the axis.

@@ -12,8 +12,9 @@ import (
 
 // pointer is what the mouse is doing.
 type pointer struct {
-	at      fyne.Position
-	cutting bool // moves the day of the question
+	at        fyne.Position
+	cutting   bool // moves the day of the question
+	scrolling bool // has hold of the scroll bar
 }
 
 // near is how close to a line one has hold of it.
@@ -69,6 +70,7 @@ func (c *chart) pan(by float32) {
 // MouseDown takes the keyboard, and hold of the line that lies there.
 func (c *chart) MouseDown(e *desktop.MouseEvent) {
 	c.pointer.cutting = c.onCut(e.Position)
+	c.pointer.scrolling = c.onBar(e.Position)
 	if on := fyne.CurrentApp().Driver().CanvasForObject(c); on != nil {
 		on.Focus(c)
 	}
@@ -81,8 +83,28 @@ func (c *chart) onCut(at fyne.Position) bool {
 	return c.cut.Known() && at.X > c.column() && math.Abs(c.x(dayOf(c.cut.Last())+1)-float64(at.X)) < near
 }
 
+// scrollBar gives where the bar at the right begins, down from the axis, and
+// what part of the rows is in sight; 1 where there is no bar.
+func (c *chart) scrollBar() (from, part float32) {
+	high, all := c.Size().Height-headHigh, c.tops[len(c.tops)-1]
+	if high <= 0 || all <= high {
+		return 0, 1
+	}
+	return c.top / all * high, high / all
+}
+
+func (c *chart) onBar(at fyne.Position) bool {
+	_, part := c.scrollBar()
+	return part < 1 && at.Y > headHigh && at.X > c.Size().Width-scrollWide
+}
+
 // Dragged moves the day of the question, or all.
 func (c *chart) Dragged(e *fyne.DragEvent) {
+	if c.pointer.scrolling {
+		_, part := c.scrollBar()
+		c.scrollTo(c.top + e.Dragged.DY/max(part, 0.001))
+		return
+	}
 	if !c.pointer.cutting {
 		c.pan(-e.Dragged.DX)
 		c.scrollTo(c.top - e.Dragged.DY)
@@ -101,13 +123,13 @@ func (c *chart) DragEnd() {
 	if c.pointer.cutting && c.OnCut != nil {
 		c.OnCut(c.cut)
 	}
-	c.pointer.cutting = false
+	c.pointer.cutting, c.pointer.scrolling = false, false
 }
 
 // Tapped selects a row, or asks what its date means.
 func (c *chart) Tapped(e *fyne.PointEvent) {
 	i := c.rowAt(e.Position.Y)
-	if i < 0 {
+	if i < 0 || c.onBar(e.Position) {
 		return
 	}
 	c.choose(i)
@@ -118,8 +140,8 @@ func (c *chart) Tapped(e *fyne.PointEvent) {
 
 // onEnd says whether a place is that of the date of a row.
 func (c *chart) onEnd(i int, at fyne.Position) bool {
-	from, size := c.endAt(i)
-	return at.X >= from.X && at.X <= from.X+size.Width && math.Abs(float64(at.Y-from.Y-size.Height/2)) <= float64(kit.Target)/2
+	s := c.statusAt(i)
+	return at.X >= s.x && at.X <= s.x+s.wide && math.Abs(float64(at.Y-s.y-s.high/2)) <= float64(kit.Target)/2
 }
 
 func (c *chart) choose(i int) {
@@ -141,6 +163,9 @@ func (c *chart) MouseOut() {}
 
 // Cursor shows what can be dragged or clicked.
 func (c *chart) Cursor() desktop.Cursor {
+	if c.onBar(c.pointer.at) {
+		return desktop.DefaultCursor
+	}
 	if c.onCut(c.pointer.at) {
 		return desktop.HResizeCursor
 	}

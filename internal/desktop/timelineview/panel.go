@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
@@ -21,6 +23,17 @@ type panel struct {
 	OnAsk    func(item, table landscape.ID)
 	OnSeek   func(item landscape.ID)
 
+	// OnFold is told that it was opened or closed.
+	OnFold func(open bool)
+
+	open    bool
+	beside  bool
+	line    *kit.Card // its name; with the arrow that opens it where it is a foot
+	arrow   *canvas.Image
+	fold    *fyne.Container // the arrow in its room
+	brief   *fyne.Container // what it says in one line
+	long    *widget.Label
+	short   *widget.Label
 	summary *widget.Label
 	cards   *fyne.Container
 	scroll  *container.Scroll
@@ -33,20 +46,88 @@ const (
 	mostItems   = 20
 )
 
-func newPanel(w *words.Words, right ...fyne.CanvasObject) *panel {
-	p := &panel{words: w, summary: kit.Secondary(""), cards: kit.Rows(kit.Space2)}
-	p.scroll = container.NewVScroll(kit.Wide(900, p.cards))
-	// in a row that goes on below where there is no room, as at 200 %
-	head := kit.Flow(append([]fyne.CanvasObject{kit.Plain(kit.Section(w.T("timeline.losing")))}, right...)...)
-	p.content = container.NewBorder(kit.Rows(0, head, p.summary), nil, nil, nil, p.scroll)
+func newPanel(w *words.Words, open bool, days ...fyne.CanvasObject) *panel {
+	p := &panel{words: w, open: open, summary: kit.Secondary(""), cards: kit.Rows(kit.Space2)}
+	p.long, p.short = kit.Plain(kit.Secondary("")), kit.OneLine(kit.Secondary(""))
+	p.brief = container.New(longest{}, p.long, p.short)
+	p.arrow = kit.Picture(kit.NewIcon("right").In(kit.Ink2), 16)
+	name := kit.Plain(kit.Section(w.T("timeline.losing")))
+	p.fold = container.NewCenter(p.arrow)
+	p.line = kit.NewCard(container.NewBorder(nil, nil, kit.Columns(kit.Space2, p.fold, container.NewCenter(kit.Tight(name))), nil, p.brief)).Bare()
+	p.line.OnKey = p.key
+	rows := kit.Rows(kit.Space2, kit.Flow(days...), kit.Tight(p.summary), p.cards)
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, kit.Space3, kit.Space2, kit.Space3), kit.Wide(900, rows)))
+	p.content = container.NewBorder(p.line, nil, nil, nil, p.scroll)
+	p.follow()
 	return p
 }
+
+// stand puts it beside the chart, where it is always open, or under it.
+func (p *panel) stand(beside bool) {
+	if p.beside != beside {
+		p.beside = beside
+		p.follow()
+	}
+}
+
+// Open opens or closes the foot.
+func (p *panel) Open(open bool) {
+	if p.open == open {
+		return
+	}
+	p.open = open
+	p.follow()
+	if p.OnFold != nil {
+		p.OnFold(open)
+	}
+}
+
+// follow shows what belongs to how it stands.
+func (p *panel) follow() {
+	p.line.OnTapped = nil
+	if !p.beside {
+		p.line.OnTapped = func() { p.Open(!p.open) }
+	}
+	icon := "right"
+	if p.open {
+		icon = "down"
+	}
+	p.arrow.Resource = kit.NewIcon(icon).In(kit.Ink2)
+	p.fold.Hidden = p.beside
+	p.arrow.Refresh()
+	if p.beside || p.open {
+		p.scroll.Show()
+		p.brief.Hide()
+	} else {
+		p.scroll.Hide()
+		p.brief.Show()
+	}
+	p.line.Refresh()
+	p.content.Refresh()
+}
+
+// key opens and closes as in a tree.
+func (p *panel) key(e *fyne.KeyEvent) bool {
+	if p.beside || e.Name != fyne.KeyRight && e.Name != fyne.KeyLeft {
+		return false
+	}
+	p.Open(e.Name == fyne.KeyRight)
+	return true
+}
+
+// lineHigh is how high the foot is when it is closed, wholeHigh when all that is
+// in it shows.
+func (p *panel) lineHigh() float32  { return p.line.MinSize().Height }
+func (p *panel) wholeHigh() float32 { return p.lineHigh() + p.scroll.Content.MinSize().Height }
 
 // Set shows what ends until a day; whyNot is why nothing can be changed now,
 // empty where it can.
 func (p *panel) Set(all []ending, until landscape.Date, whyNot string) {
 	reads := whyNot != ""
-	p.summary.SetText(strings.TrimSpace(summary(p.words, all, until) + " " + whyNot))
+	said := summary(p.words, all, until)
+	p.long.SetText(said)
+	p.short.SetText(p.words.N("timeline.foot-ends", ends(all)) + " · " + p.words.N("timeline.foot-lost", without(all)))
+	p.summary.SetText(strings.TrimSpace(said + " " + whyNot))
 	p.cards.RemoveAll()
 	for i, e := range all {
 		if i == mostEndings {
@@ -56,18 +137,25 @@ func (p *panel) Set(all []ending, until landscape.Date, whyNot string) {
 		p.cards.Add(p.card(e, reads))
 	}
 	p.cards.Refresh()
+	p.brief.Refresh()
 	p.scroll.Refresh()
+}
+
+// ends counts what ends between the day that is looked at and that of the
+// question.
+func ends(all []ending) int {
+	n := 0
+	for _, e := range all {
+		if !e.already {
+			n++
+		}
+	}
+	return n
 }
 
 // summary says in a sentence what a day brings.
 func summary(w *words.Words, all []ending, until landscape.Date) string {
-	ends := 0
-	for _, e := range all {
-		if !e.already {
-			ends++
-		}
-	}
-	day := w.Date(until)
+	ends, day := ends(all), w.Date(until)
 	switch lost := without(all); {
 	case len(all) == 0:
 		return w.T("timeline.nothing-ends", "Day", day)
@@ -88,7 +176,7 @@ func (p *panel) card(e ending, reads bool) fyne.CanvasObject {
 	if e.already {
 		when, icon = t("timeline.already", "End", p.words.ShortDate(e.table.Date(landscape.End))), "orphaned"
 	}
-	head := kit.Tight(kit.Rows(kit.Space1, kit.Kind(kit.KindText(p.words, e.table)), name))
+	head := kit.Tight(kit.Rows(kit.Space1, kit.OneLine(kit.Kind(kit.KindText(p.words, e.table))), name))
 	rows := kit.Rows(kit.Space2, head, kit.Mark(icon, when, kit.Attention), kit.Tight(kit.Secondary(p.successors(e))))
 	for i, item := range e.items {
 		if i == mostItems {

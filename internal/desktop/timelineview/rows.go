@@ -18,7 +18,9 @@ type row struct {
 	status landscape.Status
 	// text is its status in words, with the date where it has one.
 	text string
-	bar  bar
+	// short is that in as few letters as say it: its end, or the status.
+	short string
+	bar   bar
 	// next are the initiatives that succeed it.
 	next []landscape.ID
 }
@@ -31,7 +33,10 @@ func rowsOf(w *words.Words, l *landscape.Landscape, day landscape.Date) []row {
 		r.themes, _ = answers.ThemesOf(l, n.ID)
 		slices.Sort(r.themes)
 		r.themes = slices.Compact(r.themes)
-		r.bar = barOf(n, day)
+		r.bar, r.short = barOf(n, day), r.text
+		if end := n.Date(landscape.End); end.Known() {
+			r.short = w.ShortDate(end)
+		}
 		for _, s := range l.Successors(n.ID) {
 			r.next = append(r.next, s.ID)
 		}

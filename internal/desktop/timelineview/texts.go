@@ -156,30 +156,65 @@ func (r *chartRenderer) number(t *canvas.Text, i, n int) {
 
 // endText writes the status behind the bar, on paper: lines run under it.
 func (r *chartRenderer) endText(l *label, i int) {
-	one := r.chart.rows[i]
-	at, size := r.chart.endAt(i)
+	one, at := r.chart.rows[i], r.chart.statusAt(i)
 	ink := kit.Ink2
-	if one.status == landscape.Ending {
+	switch {
+	case at.inside:
+		ink = kit.Ink
+	case one.status == landscape.Ending:
 		ink = kit.Attention
 	}
-	l.end.Text, l.end.Color, l.end.TextSize = one.text, kit.Colour(ink), kit.TextSize(kit.SizeSecondary)
-	put(l.end, at.X, at.Y-headHigh, size.Width, size.Height)
+	l.end.Text, l.end.Color, l.end.TextSize = at.text, kit.Colour(ink), kit.TextSize(kit.SizeSecondary)
+	put(l.end, at.x, at.y-headHigh, at.wide, at.high)
 	l.end.Refresh()
-	put(l.behind, at.X-kit.Space1, at.Y-headHigh-1, size.Width+2*kit.Space1, size.Height+2)
+	put(l.behind, at.x-kit.Space1, at.y-headHigh-1, at.wide+2*kit.Space1, at.high+2)
+	if at.inside {
+		l.behind.Hide()
+	} else {
+		l.behind.Show()
+	}
 }
 
-// endAt is where the status of a row stands: behind its bar, or within sight
-// where that is not.
-func (c *chart) endAt(i int) (fyne.Position, fyne.Size) {
-	size := fyne.MeasureText(c.rows[i].text, kit.TextSize(kit.SizeSecondary), fyne.TextStyle{})
-	b := c.rows[i].bar
-	x := float32(c.x(b.latest))
-	if !b.endKnown {
-		x = float32(c.x(b.to + (b.latest-b.to)*0.6)) // the rest can hardly be seen
+// status is where the status of a row stands.
+type status struct {
+	text             string
+	x, y, wide, high float32
+	inside           bool // in the bar
+}
+
+// statusAt finds where the status of a row stands: behind its bar, in full or
+// else only its end, or, where there is no room for that, inside the bar.
+func (c *chart) statusAt(i int) status {
+	r := c.rows[i]
+	end := float32(c.x(r.bar.latest))
+	if !r.bar.endKnown {
+		end = float32(c.x(r.bar.to + (r.bar.latest-r.bar.to)*0.6)) // the rest can hardly be seen
 	}
-	x = max(x, c.column()) + kit.Space2
-	x = min(x, c.Size().Width-size.Width-kit.Space3)
-	return fyne.NewPos(x, float32(c.middle(i))-size.Height/2), size
+	right := c.Size().Width - scrollWide
+	var s status
+	for _, s.text = range []string{r.text, r.short} {
+		size := fyne.MeasureText(s.text, kit.TextSize(kit.SizeSecondary), fyne.TextStyle{})
+		s.wide, s.high, s.y = size.Width, size.Height, float32(c.middle(i))-size.Height/2
+		s.x = max(end, c.column()) + kit.Space2
+		if c.crossed(s, c.today) {
+			s.x = float32(c.x(dayOf(c.today))) + kit.Space2
+		}
+		if s.x+s.wide <= right {
+			return s
+		}
+	}
+	s.x = min(end, right) - kit.Space2 - s.wide
+	s.inside = r.bar.endKnown && s.x >= max(float32(c.x(r.bar.from)), c.column())+kit.Space1 && !c.crossed(s, c.today)
+	if !s.inside {
+		s.x = right - s.wide
+	}
+	return s
+}
+
+// crossed says whether the line of a day runs through a text.
+func (c *chart) crossed(s status, day landscape.Date) bool {
+	x := float32(c.x(dayOf(day)))
+	return s.x <= x && s.x+s.wide >= x
 }
 
 // axis writes the years and what they are parted in, and the names of the days.
@@ -236,20 +271,4 @@ func yearText(t tick, parts bool) string {
 		return fmt.Sprint(dateAt(t.at).Year())
 	}
 	return t.text
-}
-
-// dayNames names the lines of the days, each where the one before leaves room.
-func (r *chartRenderer) dayNames(write writing) {
-	c, t := r.chart, r.chart.words.T
-	y := headHigh - 24
-	write(t("timeline.today"), float32(c.x(dayOf(c.today)))+kit.Space1, y, kit.Primary, true)
-	if c.day != c.today {
-		write(t("timeline.on-day", "Day", c.words.ShortDate(c.day)), float32(c.x(dayOf(c.day)))+kit.Space1, y, kit.Ink2, true)
-	}
-	if c.cut.Known() {
-		text := c.words.ShortDate(c.cut)
-		x := float32(c.x(dayOf(c.cut.Last())+1)) + kit.Space2
-		taken := float32(c.x(dayOf(c.today))) + kit.Space1 + fyne.MeasureText(t("timeline.today"), 12, fyne.TextStyle{Bold: true}).Width
-		write(text, max(x, taken+kit.Space2), y, kit.Attention, true)
-	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
@@ -89,6 +90,38 @@ func TestTicksStandApartAtEveryZoom(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The names of the days never touch each other or the line of another day.
+func TestNamesOfDaysNeverTouch(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		left, right := float32(210), rapid.Float32Range(300, 1200).Draw(r, "right")
+		var names []dayName
+		for range rapid.IntRange(1, 3).Draw(r, "names") {
+			names = append(names, dayName{at: rapid.Float32Range(0, 1300).Draw(r, "at"), wide: rapid.Float32Range(20, 160).Draw(r, "wide")})
+		}
+		places := placeNames(names, left, right, rapid.IntRange(1, 2).Draw(r, "lanes"))
+		for i, p := range places {
+			if p.lane < 0 {
+				continue
+			}
+			end := p.x + names[i].wide
+			if p.x < left || end > right {
+				r.Fatalf("%d stands at %v", i, p)
+			}
+			for j, other := range places {
+				if j != i && p.lane == 0 && names[j].at > p.x && names[j].at < end {
+					r.Fatalf("the line of %d runs through %d", j, i)
+				}
+				if j != i && other.lane == p.lane && p.x < other.x+names[j].wide && other.x < end {
+					r.Fatalf("%d and %d touch", i, j)
+				}
+			}
+		}
+		if at := names[0].at; len(names) == 1 && at > left+170 && at < right-170 && places[0].lane != 0 {
+			r.Fatal("a name with room has no place")
+		}
+	})
 }
 
 func TestRowsAreInOrderAndFiltered(t *testing.T) {
@@ -260,6 +293,64 @@ func TestMeaningSaysHowExactADateIs(t *testing.T) {
 	}
 	if strings.Contains(text, "<no value>") || strings.Contains(text, "timeline.") {
 		t.Error(text)
+	}
+}
+
+// Where there is no width for the panel it is a line, which opens and is
+// remembered.
+func TestThePanelIsALineThatOpens(t *testing.T) {
+	h, v := shown(t)
+	h.Win.Resize(fyne.NewSize(620, 500))
+	if v.panel.scroll.Visible() || v.panel.beside {
+		t.Fatal("it is open")
+	}
+	if high := v.chart.Size().Height; high < 300 {
+		t.Errorf("the chart is %v high", high)
+	}
+	if !strings.Contains(v.panel.short.Text, "2 stoppen") {
+		t.Errorf("the line says %q", v.panel.short.Text)
+	}
+	v.panel.line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !v.panel.scroll.Visible() || v.panel.content.Size().Height < 150 || v.chart.Size().Height < 150 {
+		t.Errorf("opened: %v beside %v", v.panel.content.Size(), v.chart.Size())
+	}
+	if again := New(h); !again.panel.open {
+		t.Error("it is not remembered")
+	}
+	v.panel.line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if v.panel.scroll.Visible() {
+		t.Error("it does not close")
+	}
+	h.Win.Resize(fyne.NewSize(1200, 800))
+	if !v.panel.beside || !v.panel.scroll.Visible() || v.chart.Size().Height != v.panel.content.Size().Height {
+		t.Error("it does not stand beside the chart")
+	}
+}
+
+// At a double size the themes are numbers, so that the filters take two rows.
+func TestTheFiltersTakeFewRows(t *testing.T) {
+	h, v := shown(t)
+	for width, most := range map[float32]float32{1000: 50, 711: 50, 455: 95} {
+		h.Win.Resize(fyne.NewSize(width, 600))
+		h.Win.Resize(fyne.NewSize(width, 601)) // as the next frame does
+		if top := v.page.Position().Y; top > most {
+			t.Errorf("at %v the chart begins at %v", width, top)
+		}
+	}
+}
+
+func TestTheScrollBarMovesTheRows(t *testing.T) {
+	_, v := shown(t)
+	at := fyne.NewPos(v.chart.Size().Width-3, headHigh+20)
+	v.chart.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	v.chart.scrollTo(0)
+	v.chart.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DY: v.chart.Size().Height}})
+	v.chart.DragEnd()
+	if _, end := v.chart.shown(); end != len(v.chart.rows) {
+		t.Errorf("the last row in sight is %d of %d", end, len(v.chart.rows))
+	}
+	if v.chart.pointer.scrolling {
+		t.Error("it holds on")
 	}
 }
 

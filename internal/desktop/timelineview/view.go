@@ -9,8 +9,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
@@ -25,17 +27,18 @@ type View struct {
 	host  kit.Host
 	words *words.Words
 
-	chips   *fyne.Container
-	themes  map[int]*kit.Chip
+	themes  *kit.ThemeChips
 	status  *kit.Choice[landscape.Status]
 	order   *kit.Choice[order]
 	chart   *chart
 	none    *fyne.Container
 	panel   *panel
+	head    *fyne.Container
+	page    *fyne.Container
 	content fyne.CanvasObject
 
 	all   []row
-	head  workspace.Head
+	at    workspace.Head
 	day   landscape.Date
 	until landscape.Date // the day of the question
 	reads bool
@@ -45,8 +48,9 @@ type View struct {
 
 // New makes the view.
 func New(host kit.Host) *View {
-	v := &View{host: host, words: host.State().Words, themes: map[int]*kit.Chip{}, chips: kit.Flow()}
+	v := &View{host: host, words: host.State().Words}
 	t := v.words.T
+	v.themes = kit.NewThemeChips(v.words, v.sift)
 	v.status = kit.NewChoice(append([]landscape.Status{""}, landscape.Statuses...), v.statusText, func(landscape.Status) { v.sift() })
 	v.status.Set("")
 	v.order = kit.NewChoice(orders, func(o order) string { return t("timeline.order." + string(o)) }, func(order) { v.sift() })
@@ -58,7 +62,7 @@ func New(host kit.Host) *View {
 	v.chart.OnCut = v.askUntil
 	v.none = kit.Empty(t("timeline.none"), kit.NewButton(t("timeline.clear"), v.clear))
 	v.none.Hide()
-	v.panel = newPanel(v.words, v.monthsButton(6), v.monthsButton(12), v.monthsButton(24))
+	v.panel = newPanel(v.words, remember.Or(host.Memory(), keyOpen, false), v.monthsButton(6), v.monthsButton(12), v.monthsButton(24))
 	v.panel.OnSelect = func(id landscape.ID) { v.host.Inspect(id) }
 	v.panel.OnAsk, v.panel.OnSeek = v.ask, v.seek
 	v.build()
@@ -71,15 +75,20 @@ func (v *View) build() {
 		kit.IconButton(kit.NewIcon("minus"), t("timeline.zoom-out"), func() { v.chart.Zoom(1 / zoomStep) }),
 		kit.IconButton(kit.NewIcon("plus"), t("timeline.zoom-in"), func() { v.chart.Zoom(zoomStep) }),
 		kit.IconButton(kit.NewIcon("fit"), t("timeline.fit"), v.chart.Fit))
-	right := container.NewVBox(kit.PrimaryButton(t("timeline.what-if"), v.chooseDay))
-	filters := container.NewBorder(nil, nil, nil, right, v.chips)
+	choices := kit.Columns(kit.Space2, choice(v.status.Select), choice(v.order.Select))
+	v.head = container.New(&top{themes: v.themes}, v.themes.Content, choices, kit.PrimaryButton(t("timeline.what-if"), v.chooseDay))
 	corner := container.NewBorder(kit.Pad(kit.Space3, container.NewHBox(zoom)), nil, nil, nil)
-	upper := kit.OnPaper(container.NewStack(v.chart, v.none, corner))
-	lower := kit.OnPaper(kit.Pad(kit.Space3, v.panel.content))
-	split := container.NewVSplit(upper, lower)
-	split.SetOffset(0.64)
-	v.content = kit.Pad(kit.Space4, container.NewBorder(container.NewVBox(filters, kit.Gap(kit.Space1)), nil, nil, nil, split))
+	chart := kit.OnPaper(container.NewStack(v.chart, v.none, corner))
+	v.page = container.New(&page{v.panel}, chart, kit.OnPaper(v.panel.content))
+	v.panel.OnFold = func(open bool) {
+		v.host.Memory().Put(keyOpen, open)
+		v.page.Refresh()
+	}
+	v.content = container.New(layout.NewCustomPaddedLayout(kit.Space2, kit.Space4, kit.Space4, kit.Space4), container.NewBorder(container.NewVBox(v.head, kit.Gap(kit.Space1)), nil, nil, nil, v.page))
 }
+
+// keyOpen is what is remembered of a person: that the foot stands open.
+const keyOpen = "timeline.losing"
 
 func (v *View) monthsButton(months int) fyne.CanvasObject {
 	return kit.NewQuiet(v.words.T(fmt.Sprintf("timeline.months-%d", months)), func() {
@@ -143,6 +152,7 @@ func (v *View) Actions() []kit.Action {
 	}
 	return []kit.Action{
 		{Key: "timeline.what-if", Do: v.chooseDay},
+		{Key: "timeline.losing", Do: func() { v.panel.Open(true) }},
 		{Key: "timeline.explain", Do: func() { v.explain(v.chart.selected) }, Why: none},
 		{Key: "timeline.go-today", Do: v.chart.GoToday},
 		{Key: "timeline.fit", Do: v.chart.Fit},
@@ -160,15 +170,16 @@ func (v *View) Show(s kit.State) {
 	if len(s.Selected) > 0 {
 		v.chart.SetSelected(s.Selected[0])
 	}
-	if v.seen && s.Head == v.head && s.Day == v.day && s.Reads() == v.reads {
+	if v.seen && s.Head == v.at && s.Day == v.day && s.Reads() == v.reads {
 		return
 	}
 	if s.Day != v.day {
 		v.until = s.Day.AddMonths(ahead)
 	}
-	v.head, v.day, v.reads, v.seen = s.Head, s.Day, s.Reads(), true
+	v.at, v.day, v.reads, v.seen = s.Head, s.Day, s.Reads(), true
 	v.chart.SetDays(s.Day, s.Today, v.until)
-	v.setThemes(s.Seen)
+	v.themes.Fit(s.Seen.Nodes(landscape.Theme))
+	v.head.Refresh() // the chips say what there is room for
 	v.read(s)
 }
 
@@ -189,32 +200,9 @@ func (v *View) read(s kit.State) {
 	})
 }
 
-// setThemes makes a chip of each theme, where there are others than before.
-func (v *View) setThemes(l *landscape.Landscape) {
-	themes := l.Nodes(landscape.Theme)
-	if len(v.themes) == len(themes) {
-		return
-	}
-	v.chips.RemoveAll()
-	v.themes = map[int]*kit.Chip{}
-	for _, n := range themes {
-		chip := kit.NewThemeChip(n.Number(), fmt.Sprintf("%d %s", n.Number(), n.ShortName()), func(bool) { v.sift() })
-		v.themes[n.Number()] = chip
-		v.chips.Add(chip)
-	}
-	v.chips.Add(sized(152, v.status.Select))
-	v.chips.Add(sized(152, v.order.Select))
-	v.chips.Refresh()
-}
-
 // sift shows what the filters keep.
 func (v *View) sift() {
-	f := filter{themes: map[int]bool{}}
-	for number, chip := range v.themes {
-		if chip.On() {
-			f.themes[number] = true
-		}
-	}
+	f := filter{themes: v.themes.On()}
 	f.status, _ = v.status.Value()
 	f.order, _ = v.order.Value()
 	kept := through(v.all, f)
@@ -230,14 +218,16 @@ func (v *View) sift() {
 
 // clear shows every initiative.
 func (v *View) clear() {
-	for _, chip := range v.themes {
-		chip.Set(false)
-	}
+	v.themes.Clear()
 	v.status.Set("")
 	v.sift()
 }
 
-// sized gives an object a width, and the height it asks.
-func sized(width float32, o fyne.CanvasObject) *fyne.Container {
-	return container.NewGridWrap(fyne.NewSize(width, o.MinSize().Height), o)
+// choice makes a choice as wide as the longest of its texts.
+func choice(s *kit.Select) *fyne.Container {
+	var wide float32
+	for _, text := range s.Options {
+		wide = max(wide, fyne.MeasureText(text, kit.TextSize(kit.SizeBody), fyne.TextStyle{}).Width)
+	}
+	return container.NewGridWrap(fyne.NewSize(wide+2*kit.Space2+kit.Space8, s.MinSize().Height), s)
 }

@@ -17,7 +17,7 @@ func (drawer) Draw(ctx context.Context, l *landscape.Landscape, r command.Reques
 	page, _ := scene.PageByName(r.Page) // command checked it
 	picture, err := scene.New(l, scene.Request{
 		View: scene.View(r.View), Theme: r.Theme, Focus: r.Focus, Depth: r.Depth, Pairs: r.Pairs,
-		Page: page, Day: r.AsOf, Audience: r.Audience, Words: words.In(r.Lang),
+		Page: page, Day: r.AsOf, Since: r.Since, Audience: r.Audience, Words: words.In(r.Lang),
 	})
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package agenda
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -154,17 +155,13 @@ func chosen(stock []weighed) []weighed {
 	return rest
 }
 
+// rankOf is the place that a person chose, from 1; 0 where none was chosen.
 func rankOf(w weighed) int {
-	spec, _ := landscape.FieldSpecOf(landscape.Action, landscape.Rank)
-	text := w.node.Get(landscape.Rank)
-	if text == "" || spec.Check([]string{text}) != nil {
+	n, err := strconv.Atoi(w.node.Get(landscape.Rank))
+	if err != nil {
 		return 0
 	}
-	n := 0
-	for _, c := range text {
-		n = n*10 + int(c-'0')
-	}
-	return n
+	return max(n, 0)
 }
 
 func groundOf(stock []weighed, i int) Ground {

@@ -62,7 +62,7 @@ func Prepare(l, before *landscape.Landscape, meeting *landscape.Node) Papers {
 	p := Papers{Meeting: meeting, Day: day, Previous: Before(l, meeting)}
 	p.Body, _ = l.Node(landscape.ID(meeting.Get(landscape.HeldBy)))
 	if p.Previous != nil {
-		p.Decisions = decided(seen, p.Previous.ID)
+		p.Decisions = DecisionsOf(seen, p.Previous.ID)
 		if before != nil {
 			from := dayOf(p.Previous)
 			p.SinceKnown = true
@@ -75,8 +75,8 @@ func Prepare(l, before *landscape.Landscape, meeting *landscape.Node) Papers {
 	return p
 }
 
-// decided gives the items of a meeting that have a result.
-func decided(l *landscape.Landscape, meeting landscape.ID) []Entry {
+// DecisionsOf gives the decision list of a meeting: its items that have a result.
+func DecisionsOf(l *landscape.Landscape, meeting landscape.ID) []Entry {
 	day := landscape.Date{}
 	if n, ok := l.Node(meeting); ok {
 		day = dayOf(n)
@@ -84,9 +84,6 @@ func decided(l *landscape.Landscape, meeting landscape.ID) []Entry {
 	items := slices.DeleteFunc(ItemsOf(l, meeting), func(n *landscape.Node) bool { return n.Get(landscape.Result) == "" })
 	return entries(l, day, items)
 }
-
-// DecisionsOf gives the decision list of a meeting.
-func DecisionsOf(l *landscape.Landscape, meeting landscape.ID) []Entry { return decided(l, meeting) }
 
 func entries(l *landscape.Landscape, day landscape.Date, items []*landscape.Node) []Entry {
 	all := make([]Entry, len(items))
@@ -148,19 +145,16 @@ func progress(l *landscape.Landscape, day landscape.Date) []Progress {
 	}
 	slices.SortStableFunc(by, func(a, b Progress) int {
 		switch {
-		case a.Lead == nil || b.Lead == nil:
-			return cmp.Compare(boolInt(a.Lead == nil), boolInt(b.Lead == nil))
+		case a.Lead == b.Lead:
+			return 0
+		case a.Lead == nil:
+			return 1
+		case b.Lead == nil:
+			return -1
 		}
 		return cmp.Compare(a.Lead.Name(), b.Lead.Name())
 	})
 	return by
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // Asking is what one table is asked: "Dit denken wij dat bij u ligt. Klopt dat?"

@@ -35,7 +35,7 @@ var Layers = []Layer{
 	{"internal/desktop/mapview/...", with("internal/desktop/mapview/...", "internal/scene")}, // it knows no model
 	{"internal/desktop/mapview/raster", with("internal/scene")},                              // nor a window
 	{"internal/desktop/mapview/benchmark", with("internal/desktop/mapview/...", "internal/mapping", "internal/scene", "internal/landscape")},
-	{"internal/command/...", with("internal/command/...", "internal/prose/...", "internal/workspace", "internal/exchange", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape")},
+	{"internal/command/...", with("internal/command/...", "internal/prose/...", "internal/workspace", "internal/exchange", "internal/overlap", "internal/agenda", "internal/scene", "internal/landscape", "internal/store/whole")},
 
 	// what both say, and how it stands on paper
 	{"internal/prose/...", with("internal/prose/...", "internal/workspace", "internal/agenda", "internal/overlap", "internal/landscape")},

@@ -30,7 +30,7 @@ func (realDrawer) Draw(ctx context.Context, l *landscape.Landscape, r command.Re
 	page, _ := scene.PageByName(r.Page)
 	picture, err := scene.New(l, scene.Request{
 		View: scene.View(r.View), Theme: r.Theme, Focus: r.Focus, Depth: r.Depth, Pairs: r.Pairs,
-		Page: page, Day: r.AsOf, Audience: r.Audience, Words: words.In(r.Lang),
+		Page: page, Day: r.AsOf, Since: r.Since, Audience: r.Audience, Words: words.In(r.Lang),
 	})
 	if err != nil {
 		return nil, err

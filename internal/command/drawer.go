@@ -12,8 +12,8 @@ import (
 type Drawer interface {
 	// Draw gives the finished pages of the picture, in the format that the
 	// extension of r.Out names. A view that does not fit on one page gives
-	// several; a PDF holds them all and is one. The landscape is as of r.AsOf
-	// and cut down to r.Audience already.
+	// several; a PDF holds them all and is one. The landscape is that of every
+	// day, cut down to r.Audience already.
 	Draw(ctx context.Context, l *landscape.Landscape, r Request) (pages [][]byte, err error)
 }
 
@@ -22,9 +22,9 @@ type Request struct {
 	// Out is the path that was typed; Format its extension: svg, pdf, png, dot
 	// or txt.
 	Out, Format string
-	// View is overview, theme, ownership, neighbourhood or overlap.
+	// View is one of scene.Views.
 	View string
-	// Theme is the theme of the views theme and ownership; "" is all.
+	// Theme is that of the views theme, ownership and agenda; "" is all.
 	Theme landscape.ID
 	// Focus and Depth are the middle and the reach of a neighbourhood.
 	Focus landscape.ID
@@ -36,6 +36,8 @@ type Request struct {
 	Lang     string
 	Audience landscape.Audience
 	AsOf     landscape.Date
+	// Since is the earlier day of the view difference.
+	Since landscape.Date
 }
 
 // ErrNoDrawer is the answer of a program that was built without a drawer.

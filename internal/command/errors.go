@@ -124,6 +124,8 @@ func (a *app) pictureProblem(err error) *problem {
 	switch {
 	case errors.As(err, &tall):
 		return &problem{exitUse, a.say.T("figure.too-tall", "ID", tall.ID, "Page", tall.Page)}
+	case errors.Is(err, scene.ErrNothingSince):
+		return &problem{exitUse, a.say.T("figure.nothing-since")}
 	case errors.Is(err, scene.ErrNothing):
 		return &problem{exitUse, a.say.T("figure.nothing")}
 	}

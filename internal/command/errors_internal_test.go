@@ -11,6 +11,7 @@ import (
 
 	"snijvlak/internal/exchange"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/scene"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
 )
@@ -45,6 +46,7 @@ func TestEveryErrorHasItsSentenceAndCode(t *testing.T) {
 		{&landscape.UnknownID{ID: "x"}, exitUse, "Zoek het id op"},
 		{&landscape.UnknownID{ID: "xx", Near: []landscape.ID{"y"}}, exitUse, "Bedoelt u: y?"},
 		{exchange.Faults{{File: "a.yaml", Line: 3, Code: exchange.NoAlias}}, exitFault, "a.yaml:3: "},
+		{scene.ErrNothingSince, exitUse, "Kies bij --since een latere dag"},
 		{ErrNoDrawer, exitFault, "zonder tekenaar"},
 		{context.Canceled, exitFault, "Afgebroken"},
 		{errors.New("vacuum failure"), exitFault, "vacuum failure"},

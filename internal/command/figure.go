@@ -19,8 +19,6 @@ var (
 	formats = []string{"svg", "pdf", "png", "dot", "txt"}
 	pages   = scene.PageNames()
 	views   = names(scene.Views)
-	// later are views that the contract names and that are not there yet.
-	later = []string{"difference"}
 )
 
 // deepest is the largest reach of a neighbourhood; beyond it lies everything.
@@ -28,7 +26,7 @@ const deepest = 6
 
 // figureOptions are the options of figure as typed.
 type figureOptions struct {
-	out, view, theme, focus, depth, page string
+	out, view, theme, focus, depth, since, page string
 }
 
 func (a *app) figureCommand() *cobra.Command {
@@ -44,6 +42,7 @@ func (a *app) figureCommand() *cobra.Command {
 	f.StringVar(&o.theme, "theme", "", a.say.T("opt.figure.theme"))
 	f.StringVar(&o.focus, "focus", "", a.say.T("opt.figure.focus"))
 	f.StringVar(&o.depth, "depth", "", a.say.T("opt.figure.depth"))
+	f.StringVar(&o.since, "since", "", a.say.T("opt.figure.since"))
 	f.StringVar(&o.page, "page", "", a.optionText("opt.figure.page", "page", pages))
 	return c
 }
@@ -58,11 +57,11 @@ func (a *app) figure(ctx context.Context, w io.Writer, o figureOptions) error {
 		a.global.sees = landscape.Public // a picture travels
 	}
 	r.Audience = a.global.sees
-	l, err := a.view(ctx)
+	l, err := a.recorded(ctx)
 	if err != nil {
 		return err
 	}
-	if err := a.aim(&r, l, o); err != nil {
+	if err := a.aim(&r, l.AsOf(r.AsOf), o); err != nil {
 		return err
 	}
 	if r.View == string(scene.Overlaps) {
@@ -99,9 +98,6 @@ func (a *app) request(o figureOptions) (Request, error) {
 	if !slices.Contains(formats, r.Format) {
 		return r, a.wrong("wrong.extension", "File", o.out, "All", "."+strings.Join(formats, ", ."))
 	}
-	if slices.Contains(later, r.View) {
-		return r, a.wrong("wrong.later", "View", r.View, "All", a.choices("view", views))
-	}
 	var err error
 	if r.View, err = a.choice("--view", "view", views, r.View); err != nil {
 		return r, err
@@ -117,7 +113,29 @@ func (a *app) request(o figureOptions) (Request, error) {
 			return r, a.wrong("wrong.depth", "Value", o.depth, "Most", deepest)
 		}
 	}
+	if err := a.earlier(&r, o); err != nil {
+		return r, err
+	}
 	return r, a.fits(r, o)
+}
+
+// earlier reads the day that the other is compared with; a year before where
+// none is named.
+func (a *app) earlier(r *Request, o figureOptions) error {
+	if r.View != string(scene.Difference) {
+		return nil
+	}
+	if r.Since = scene.Since(r.AsOf); o.since == "" {
+		return nil
+	}
+	day, err := a.date("--since", o.since)
+	if err != nil {
+		return err
+	}
+	if r.Since = day.Last(); !r.Since.Before(r.AsOf) {
+		return a.wrong("wrong.since", "Since", a.say.Date(r.Since), "Day", a.say.Date(r.AsOf))
+	}
+	return nil
 }
 
 // impliedView is the view that the other options ask for where none is named.
@@ -129,6 +147,8 @@ func impliedView(o figureOptions) string {
 		return "neighbourhood"
 	case o.theme != "":
 		return "theme"
+	case o.since != "":
+		return "difference"
 	}
 	return views[0]
 }
@@ -140,6 +160,8 @@ func (a *app) fits(r Request, o figureOptions) error {
 		return a.wrong("wrong.option-view", "Option", "--theme", "Views", "theme, ownership, agenda")
 	case (o.focus != "" || o.depth != "") && r.View != "neighbourhood":
 		return a.wrong("wrong.option-view", "Option", "--focus, --depth", "Views", "neighbourhood")
+	case o.since != "" && r.View != "difference":
+		return a.wrong("wrong.option-view", "Option", "--since", "Views", "difference")
 	case r.View == "theme" && o.theme == "":
 		return a.wrong("wrong.view-needs", "View", r.View, "Option", "--theme")
 	case r.View == "neighbourhood" && o.focus == "":

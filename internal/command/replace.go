@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"snijvlak/internal/store/whole"
 	"snijvlak/internal/workspace"
 )
 
@@ -17,19 +18,12 @@ func (a *app) replace(path string, write func(io.Writer) error) error {
 	if err := a.mayReplace(path); err != nil {
 		return err
 	}
-	draft, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*.tmp")
+	draft, err := whole.New(path, func(f *os.File) error { return write(f) })
 	if err != nil {
 		return a.cannotWrite(path, err)
 	}
-	defer os.Remove(draft.Name())
-	err = write(draft)
-	if err == nil {
-		err = draft.Sync()
-	}
-	if err = errors.Join(err, draft.Close()); err != nil {
-		return a.cannotWrite(path, err)
-	}
-	if err := os.Rename(draft.Name(), path); err != nil {
+	defer draft.Drop()
+	if err := draft.Replace(); err != nil && !errors.Is(err, whole.ErrUnsynced) {
 		return a.cannotWrite(path, err)
 	}
 	return nil

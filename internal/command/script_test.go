@@ -48,7 +48,7 @@ func (drawer) Draw(_ context.Context, l *landscape.Landscape, r command.Request)
 	nodes, _ := l.Len()
 	page := []byte(strings.Join([]string{
 		r.Format, r.View, string(r.Theme), string(r.Focus), strconv.Itoa(r.Depth), r.Page, r.Lang,
-		string(r.Audience), r.AsOf.String(), strconv.Itoa(nodes),
+		string(r.Audience), r.AsOf.String(), r.Since.String(), strconv.Itoa(nodes),
 	}, " ") + "\n")
 	if r.Page == "a3" {
 		return [][]byte{page, page}, nil

@@ -43,6 +43,32 @@ func TestOrderOfEntryNeverChangesTheFigure(t *testing.T) {
 	}
 }
 
+func TestOrderOfEntryNeverChangesADifference(t *testing.T) {
+	l := shipped(t)
+	r := overviewRequest()
+	r.View, r.Since = scene.Difference, landscape.MustDate(days[1])
+	drawn := func(l *landscape.Landscape) []byte {
+		var all []byte
+		for _, format := range []string{"svg", "txt"} {
+			pages, err := render(l, r, format)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, bytes.Join(pages, nil)...)
+		}
+		return all
+	}
+	want := drawn(l)
+	keys := l.Keys()
+	random := rand.New(rand.NewPCG(2018, 2026))
+	for range 5 {
+		random.Shuffle(len(keys), func(i, j int) { keys[i], keys[j] = keys[j], keys[i] })
+		if !bytes.Equal(drawn(entered(t, l, keys)), want) {
+			t.Fatal("another order of entry gave another difference")
+		}
+	}
+}
+
 // entered builds a landscape record by record in the given order; a relation
 // waits until both its ends are there.
 func entered(t testing.TB, l *landscape.Landscape, keys []landscape.Key) *landscape.Landscape {
@@ -172,22 +198,24 @@ func TestACrowdIsSplitNeverCut(t *testing.T) {
 	const extra = 90
 	l := crowd(t, extra)
 	for _, page := range scene.Pages {
-		r := overviewRequest()
-		r.Page = page
-		scenes, err := draw(l, r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		shown := map[string]bool{}
-		for _, s := range scenes {
-			checkScene(t, s, smallest(page))
-			for _, it := range s.Items {
-				shown[it.ID] = true
+		for _, view := range []scene.View{scene.Overview, scene.Difference} {
+			r := overviewRequest()
+			r.Page, r.View, r.Since = page, view, landscape.MustDate(days[1])
+			scenes, err := draw(l, r)
+			if err != nil {
+				t.Fatal(err)
 			}
-		}
-		for i := range extra {
-			if id := fmt.Sprintf("x-%d", i); !shown[id] {
-				t.Errorf("%s: %s is on no page", page.Name, id)
+			shown := map[string]bool{}
+			for _, s := range scenes {
+				checkScene(t, s, smallest(page))
+				for _, it := range s.Items {
+					shown[it.ID] = true
+				}
+			}
+			for i := range extra {
+				if id := fmt.Sprintf("x-%d", i); !shown[id] {
+					t.Errorf("%s of %s: %s is on no page", page.Name, view, id)
+				}
 			}
 		}
 	}

@@ -52,10 +52,11 @@ func render(l *landscape.Landscape, r scene.Request, format string) ([][]byte, e
 
 // requests are all views, some in more than one form.
 func requests(l *landscape.Landscape) []scene.Request {
-	rs := []scene.Request{{View: scene.Overview}, {View: scene.Ownership}}
+	rs := []scene.Request{{View: scene.Overview}, {View: scene.Ownership}, {View: scene.AgendaLists}, {View: scene.Difference}}
 	for _, theme := range l.Nodes(landscape.Theme) {
 		rs = append(rs, scene.Request{View: scene.ThemeView, Theme: theme.ID})
 	}
+	rs = append(rs, scene.Request{View: scene.AgendaLists, Theme: l.Nodes(landscape.Theme)[2].ID})
 	for _, focus := range []landscape.ID{"zorg-straf", "vws", "t3-1", "passende-woonplek", "stuurgroep", "schakelteam"} {
 		rs = append(rs, scene.Request{View: scene.Neighbourhood, Focus: focus, Depth: 1})
 	}
@@ -86,6 +87,9 @@ func eachScene(t *testing.T, l *landscape.Landscape, try func(*testing.T, scene.
 		for i, day := range days {
 			for _, r := range requests(l) {
 				r.Page, r.Day, r.Words = page, landscape.MustDate(day), words.In(words.Langs[i])
+				if r.View == scene.Difference && i > 0 { // that day is the earlier one
+					r.Since, r.Day = r.Day, landscape.MustDate(days[0])
+				}
 				name := fmt.Sprintf("%s/%s/%s%s%s-%d", page.Name, day, r.View, r.Theme, r.Focus, r.Depth)
 				t.Run(name, func(t *testing.T) {
 					scenes, err := draw(l, r)

@@ -111,6 +111,21 @@ func badgeText(number int) string {
 // initiativeBox draws an initiative: its kind as a word and a shape, its
 // official name, its status and the themes it addresses.
 func (m *maker) initiativeBox(n *landscape.Node, width float64, lead string) *box {
+	return m.drawInitiative(n, width, manner{lead: func(w *writer) { w.lead(lead) }})
+}
+
+// manner is how a view draws the boxes of initiatives.
+type manner struct {
+	// lead sets what stands above the kind.
+	lead func(*writer)
+	// quiet sets the name in secondary ink.
+	quiet bool
+	// endTold and afterTold say that the lead tells that it ended, and what
+	// came after it.
+	endTold, afterTold bool
+}
+
+func (m *maker) drawInitiative(n *landscape.Node, width float64, as manner) *box {
 	status := landscape.StatusOf(n, m.r.Day)
 	fill := m.c.Paper
 	if status == landscape.Ended {
@@ -122,20 +137,27 @@ func (m *maker) initiativeBox(n *landscape.Node, width float64, lead string) *bo
 	if !isTable {
 		w.right -= fold * 0.6
 	}
-	w.lead(lead)
+	as.lead(w)
 	kind, note := m.w.Or("kind", n.Kind()), m.statusText(n, status)
+	if as.endTold {
+		note = ""
+	}
 	low := w.head(kind, note, m.statusInk(status), m.badgesOf(n))
 	if !isTable {
 		w.right += fold * 0.6
 	}
-	w.paragraph(n.Name(), m.p.Text, true, m.c.Ink)
+	ink := m.c.Ink
+	if as.quiet {
+		ink = m.c.Ink2
+	}
+	w.paragraph(n.Name(), m.p.Text, !as.quiet, ink)
 	if low {
 		w.paragraph(note, m.p.Small, false, m.statusInk(status))
 	}
 	b := w.end()
 	b.id, b.label = string(n.ID), n.Name()
 	b.title = n.Name()
-	b.desc += m.describeInitiative(n)
+	b.desc += m.describeInitiative(n, as)
 	m.frameInitiative(b, isTable, status, fill, fold)
 	return b
 }
@@ -215,11 +237,12 @@ func (m *maker) statusText(n *landscape.Node, s landscape.Status) string {
 func (m *maker) badgesOf(n *landscape.Node) []badge {
 	var bs []badge
 	for _, t := range m.l.Nodes(landscape.Theme) {
-		for _, r := range m.l.Between(n.ID, t.ID) {
-			if r.Link == landscape.Addresses {
-				bs = append(bs, badge{t.Number(), r.Certainty == landscape.Inferred})
-				break
-			}
+		found := addressing(m.l, n, t)
+		if m.past != nil && m.left(n) {
+			found = m.addressing(n, t)
+		}
+		if len(found) > 0 {
+			bs = append(bs, badge{t.Number(), found[0].Certainty == landscape.Inferred})
 		}
 	}
 	return bs

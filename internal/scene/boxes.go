@@ -26,7 +26,11 @@ func (m *maker) nodeBox(n *landscape.Node, width float64, lead string) *box {
 func (m *maker) themeBox(n *landscape.Node, width, height float64, lead string) *box {
 	pair := m.c.Theme(n.Number())
 	w := m.write(width, pair.Fill)
-	w.lead(lead)
+	if m.past != nil {
+		w.changeLead(isChanged, lead, lead)
+	} else {
+		w.lead(lead)
+	}
 	r := m.p.Theme * 0.85
 	beside := 2*r + m.p.pad()*0.7
 	before := w.y
@@ -89,13 +93,19 @@ func (b *box) centre(height float64) {
 }
 
 // stuurgroepBox draws the body that connects: dark, so that the eye begins
-// there.
-func (m *maker) stuurgroepBox(n *landscape.Node, width float64) *box {
+// there. Lead is a line above its name; it may be empty.
+func (m *maker) stuurgroepBox(n *landscape.Node, width float64, lead string) *box {
 	w := m.write(width, m.c.Primary)
+	if lead != "" {
+		w.paragraph(lead, m.p.Small, false, m.c.Paper)
+	}
 	w.paragraph(n.Name(), m.p.Theme, true, m.c.Paper)
 	w.paragraph(m.w.T("figure.connector"), m.p.Small, false, m.c.Paper)
 	b := w.end()
 	b.id, b.label, b.title, b.desc = string(n.ID), n.Name(), n.Name(), n.Get(landscape.Goal)
+	if lead != "" {
+		b.desc = lead + ". " + b.desc
+	}
 	frame := Shape{Path: rounded(Rect{0, 0, b.w, b.h}, 4), Fill: &m.c.Primary}
 	b.shapes = append([]Shape{frame}, b.shapes...)
 	return b

@@ -39,6 +39,8 @@ func (m *maker) samples() []sample {
 	switch m.r.View {
 	case Ownership:
 		return append(m.stateSamples(), append(initiatives[:3:3], lines...)...)
+	case Difference:
+		return m.changeSamples()
 	case AgendaLists:
 		return m.stateSamples()
 	case Overlaps:
@@ -63,11 +65,14 @@ func (m *maker) stateSamples() []sample {
 }
 
 func (m *maker) lineSample(certainty landscape.Certainty) func(*writer, Rect) {
+	return styleSample(lineStyleOf(certainty, m.c.Ink2))
+}
+
+func styleSample(s lineStyle) func(*writer, Rect) {
 	return func(w *writer, c Rect) {
-		s := lineStyleOf(certainty, m.c.Ink2)
 		mid := c.Y + c.H/2
 		line := new(path).move(c.X, mid).line(c.X+c.W, mid).Path
-		w.b.shapes = append(w.b.shapes, Shape{Path: line, Stroke: &s.colour, Width: s.width, Dash: s.dash})
+		w.b.shapes = append(w.b.shapes, Shape{Path: line, Stroke: &s.colour, Width: s.width, Dash: s.dash, Round: s.round})
 		if s.dot {
 			w.b.shapes = append(w.b.shapes, Shape{Path: circle(Point{c.X + c.W, mid}, 2.2), Fill: &s.colour})
 		}

@@ -12,6 +12,7 @@ type lineStyle struct {
 	width  float64
 	dash   []float64
 	dot    bool
+	round  bool
 }
 
 func lineStyleOf(c landscape.Certainty, ink looks.Colour) lineStyle {
@@ -43,7 +44,7 @@ func (m *maker) nameOf(id landscape.ID) string {
 
 // item is the finished line along its course.
 func (k *link) item(course Path) Item {
-	shape := Shape{Path: course, Stroke: &k.style.colour, Width: k.style.width, Dash: k.style.dash}
+	shape := Shape{Path: course, Stroke: &k.style.colour, Width: k.style.width, Dash: k.style.dash, Round: k.style.round}
 	it := Item{
 		Role: RoleLine, ID: k.id, From: string(k.relation.From), To: string(k.relation.To), Title: k.title,
 		Shapes: []Shape{shape}, Rect: course.bounds(),

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -117,6 +118,9 @@ func (m *maker) sourceText() string {
 			names = append(names, n.Name())
 		}
 	}
+	if m.past != nil {
+		names = m.past.editions()
+	}
 	if m.r.View == Overview {
 		if e := m.l.OverviewOn(m.r.Day).Edition; e != nil {
 			names = []string{e.Name()}
@@ -125,11 +129,21 @@ func (m *maker) sourceText() string {
 	if len(names) == 0 {
 		return m.w.T("figure.source-own")
 	}
-	return m.w.T("figure.source", "Names", strings.Join(names, "; "))
+	text := m.w.T("figure.source", "Names", strings.Join(names, "; "))
+	if m.r.View == AgendaLists { // it has no lines
+		return text
+	}
+	if m.past != nil { // where dots mean something else
+		return text + " " + m.w.T("figure.difference.dashed")
+	}
+	return text + " " + m.w.T("figure.source-dashed")
 }
 
 // caption is the line for under the figure in a report.
 func (m *maker) caption(p *plan) string {
+	if m.past != nil {
+		return m.drafted(m.captionOfDays(p))
+	}
 	return m.drafted(m.w.T("figure.caption", "Title", p.title, "Day", m.w.Date(m.r.Day), "Source", m.sourceText()))
 }
 
@@ -143,16 +157,16 @@ func (m *maker) description(p *plan) string {
 }
 
 // describeInitiative says of an initiative what its box shows, in a sentence.
-func (m *maker) describeInitiative(n *landscape.Node) string {
+func (m *maker) describeInitiative(n *landscape.Node, as manner) string {
 	s := landscape.StatusOf(n, m.r.Day)
 	parts := []string{m.w.Or("kind", n.Kind())}
-	if text := m.statusText(n, s); text != "" {
-		parts = append(parts, text)
-	} else {
-		parts = append(parts, m.w.T("status."+string(s)))
+	if !as.endTold {
+		parts = append(parts, cmp.Or(m.statusText(n, s), m.w.T("status."+string(s))))
 	}
-	for _, next := range m.l.Successors(n.ID) {
-		parts = append(parts, m.w.T("figure.succeeded", "Name", next.Name()))
+	if !as.afterTold {
+		for _, next := range m.l.Successors(n.ID) {
+			parts = append(parts, m.w.T("figure.succeeded", "Name", next.Name()))
+		}
 	}
 	var themes []string
 	for _, b := range m.badgesOf(n) {

@@ -14,6 +14,9 @@ type plan struct {
 	panel       int
 	hasPanel    bool
 	part, parts int
+	// told is what the text twin tells in place of the pages, which may name
+	// a thing more than once.
+	told *plan
 }
 
 type column struct {
@@ -46,6 +49,9 @@ type box struct {
 	texts       []Text
 	// spread gives each line an end of its own on the box's sides.
 	spread bool
+	// group is the heading over it in the text twin where that is not its
+	// column's, and source then how it is known.
+	group, source string
 }
 
 // link is one line between two boxes of neighbouring columns, the left one
@@ -58,6 +64,8 @@ type link struct {
 	style       lineStyle
 	// ends are the ids of the boxes where they are not those of the nodes.
 	ends [2]string
+	// group is the heading over it in the text twin; "" is the usual one.
+	group string
 }
 
 // graph gives what the layout is asked.

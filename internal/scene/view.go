@@ -27,10 +27,13 @@ const (
 	Overlaps View = "overlap"
 	// AgendaLists: the lists of the work agenda with their cards.
 	AgendaLists View = "agenda"
+	// Difference: the overview of a day, with what is new, changed, ended or gone
+	// since an earlier one.
+	Difference View = "difference"
 )
 
 // Views lists the views.
-var Views = []View{Overview, ThemeView, Ownership, Neighbourhood, Overlaps, AgendaLists}
+var Views = []View{Overview, ThemeView, Ownership, Neighbourhood, Overlaps, AgendaLists, Difference}
 
 // Request says what to draw.
 type Request struct {
@@ -44,7 +47,9 @@ type Request struct {
 	Pairs []Pairing
 	Page  Page
 	// Day is the day the landscape is shown of.
-	Day      landscape.Date
+	Day landscape.Date
+	// Since is the earlier day of Difference; unknown is a year before.
+	Since    landscape.Date
 	Audience landscape.Audience
 	Words    *words.Words
 	// Palette holds the colours; nil is the light one, as in every figure.
@@ -70,7 +75,7 @@ type Picture struct {
 }
 
 // New measures a view. The landscape is reduced to the day and the audience
-// first.
+// first; for Difference it must hold the earlier day too.
 func New(l *landscape.Landscape, r Request) (*Picture, error) {
 	m := newMaker(l, r)
 	plans, err := m.plans()
@@ -114,6 +119,8 @@ type maker struct {
 	c looks.Palette
 	// numbers are the themes' numbers by id.
 	numbers map[landscape.ID]int
+	// past is what the day is compared with; nil in all views but Difference.
+	past *comparison
 	// sourceRows and samplesByRow are the lines at the foot of every page.
 	sourceRows   []string
 	samplesByRow [][]sample
@@ -123,8 +130,9 @@ func newMaker(l *landscape.Landscape, r Request) *maker {
 	if r.Audience == "" {
 		r.Audience = landscape.Public
 	}
+	all := l.ForAudience(r.Audience)
 	m := &maker{
-		l: l.ForAudience(r.Audience).AsOf(r.Day), r: r, p: r.Page, w: r.Words,
+		l: all.AsOf(r.Day), r: r, p: r.Page, w: r.Words,
 		c: looks.Light, numbers: map[landscape.ID]int{},
 	}
 	if r.Palette != nil {
@@ -132,6 +140,9 @@ func newMaker(l *landscape.Landscape, r Request) *maker {
 	}
 	for _, t := range m.l.Nodes(landscape.Theme) {
 		m.numbers[t.ID] = t.Number()
+	}
+	if r.View == Difference {
+		m.past = m.compare(all)
 	}
 	if !m.p.onScreen() {
 		m.sourceRows = NotoSans.Wrap(m.sourceText(), m.p.Small, false, m.p.inner())
@@ -156,6 +167,8 @@ func (m *maker) plans() ([]*plan, error) {
 		plans, err = m.overlapView()
 	case AgendaLists:
 		plans, err = m.agendaView()
+	case Difference:
+		plans, err = m.differenceView()
 	default:
 		err = fmt.Errorf("view %q: %w", m.r.View, ErrNothing)
 	}

@@ -46,16 +46,70 @@ func filtered[T any](items []T, keep func(T) bool) []T {
 // Why gives the reasons of a candidate in words, the weightiest first. What
 // speaks against it is always among them.
 func (c Candidates) Why(o overlap.Candidate) []string {
-	var pro, con []string
+	var texts []string
+	for _, r := range c.telling(o) {
+		texts = append(texts, c.reason(o, r))
+	}
+	return texts
+}
+
+// Brief is Why with the words that simply stand there in one line.
+func (c Candidates) Brief(o overlap.Candidate) []string {
+	var texts []string
+	var same []overlap.Reason
+	at := 0
+	for _, r := range c.telling(o) {
+		if !isSame(r) {
+			texts = append(texts, c.reason(o, r))
+			continue
+		}
+		if same = append(same, r); len(same) == 1 {
+			at = len(texts)
+			texts = append(texts, "")
+		}
+	}
+	if len(same) > 0 {
+		texts[at] = c.standing(same)
+	}
+	return texts
+}
+
+// isSame says that a word stands there as it was asked.
+func isSame(r overlap.Reason) bool {
+	return r.Kind == overlap.Term && (r.Match == "" || strings.EqualFold(r.Query, r.Match))
+}
+
+// standing names words that stand there, with the field behind all where that
+// is one, else behind each.
+func (c Candidates) standing(all []overlap.Reason) string {
+	one := !slices.ContainsFunc(all, func(r overlap.Reason) bool { return r.Field != all[0].Field })
+	queries := make([]string, len(all))
+	for i, r := range all {
+		queries[i] = Quote(r.Query)
+		if !one {
+			queries[i] += c.where(r)
+		}
+	}
+	text := c.Words.N("why.terms", len(all), "Queries", strings.Join(queries, ", "))
+	if one {
+		text += c.where(all[0])
+	}
+	return text
+}
+
+// telling gives the reasons that are worth telling, in the order of Why.
+func (c Candidates) telling(o overlap.Candidate) []overlap.Reason {
+	var pro, con []overlap.Reason
 	var told []overlap.Span
+	said := map[string]bool{}
 	for _, r := range o.Reasons {
 		text := c.reason(o, r)
 		switch {
-		case text == "" || slices.Contains(pro, text) || slices.Contains(con, text):
+		case text == "" || said[text]:
 		case speaksAgainst(r):
-			con = append(con, text)
+			con, said[text] = append(con, r), true
 		case r.Weight >= whyLeast*weightiest(o.Reasons) && !within(r.InQuery, told):
-			pro, told = append(pro, text), append(told, r.InQuery)
+			pro, told, said[text] = append(pro, r), append(told, r.InQuery), true
 		}
 	}
 	return append(con, pro[:min(whyMost, len(pro))]...)

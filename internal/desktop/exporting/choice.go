@@ -1,10 +1,11 @@
 package exporting
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
+	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/words"
@@ -22,8 +23,10 @@ type Choice struct {
 	Format   string             `json:"format"`
 	Audience landscape.Audience `json:"audience"`
 	Lang     string             `json:"lang"`
-	// Day is not remembered: it is that of the window.
-	Day landscape.Date `json:"-"`
+	// Day is not remembered: it is that of the window. Since is the earlier day
+	// of a difference.
+	Day   landscape.Date `json:"-"`
+	Since landscape.Date `json:"-"`
 }
 
 // formats are the forms of a file, the one for reports first.
@@ -51,6 +54,9 @@ func (c Choice) sound(l *landscape.Landscape) Choice {
 		c.Lang = "nl"
 	}
 	c.Depth = min(max(c.Depth, 1), deepest)
+	if !c.Since.Known() && c.Day.Known() {
+		c.Since = c.Day.AddMonths(-12)
+	}
 	if !l.Has(c.Focus) {
 		c.Focus = ""
 	}
@@ -84,6 +90,9 @@ func (c Choice) over(o Choice) Choice {
 	if o.Day.Known() {
 		c.Day = o.Day
 	}
+	if o.Since.Known() {
+		c.Since = o.Since
+	}
 	return c
 }
 
@@ -92,6 +101,7 @@ func (c Choice) asksTheme() bool {
 	return c.View == scene.ThemeView || c.View == scene.Ownership || c.View == scene.AgendaLists
 }
 func (c Choice) asksFocus() bool { return c.View == scene.Neighbourhood }
+func (c Choice) asksSince() bool { return c.View == scene.Difference }
 
 // needs says whether something must be chosen first.
 func (c Choice) needs() bool { return c.asksFocus() && c.Focus == "" }
@@ -105,24 +115,13 @@ func (c Choice) fileName(w *words.Words) string {
 		parts = append(parts, string(c.Theme))
 	case c.asksFocus() && c.Focus != "":
 		parts = append(parts, string(c.Focus))
+	case c.asksSince():
+		parts = append(parts, c.Since.String())
 	}
 	return strings.Join(append(parts, c.Day.String()), "-") + "." + c.Format
 }
 
-// keep writes a choice for the next time; kept reads it back. What cannot be
-// read counts as none.
-func (c Choice) keep() string {
-	b, err := json.Marshal(c)
-	if err != nil {
-		return ""
-	}
-	return string(b)
-}
-
-func kept(text string) Choice {
-	var c Choice
-	if json.Unmarshal([]byte(text), &c) != nil {
-		return Choice{}
-	}
-	return c
+// kept is the choice of the last time; what cannot be read counts as none.
+func kept(host kit.Host) Choice {
+	return remember.Or(host.Memory(), prefChoice, Choice{})
 }

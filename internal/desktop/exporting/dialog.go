@@ -13,11 +13,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/words"
 )
@@ -42,8 +44,10 @@ type dialog struct {
 	audience *kit.Choice[landscape.Audience]
 	lang     *kit.Choice[string]
 	day      *kit.DateEntry
+	since    *kit.DateEntry
 	ofTheme  *fyne.Container
 	ofFocus  *fyne.Container
+	ofSince  *fyne.Container
 
 	tabs     [2]*kit.Chip
 	image    *canvas.Image
@@ -53,6 +57,7 @@ type dialog struct {
 	told     *widget.Label // why there is no preview
 	caption  *widget.Label
 	count    *widget.Label
+	copies   *fyne.Container
 	previous *kit.Button
 	next     *kit.Button
 
@@ -74,7 +79,7 @@ func Show(host kit.Host, initial Choice) {
 func show(host kit.Host, initial Choice) *dialog {
 	s := host.State()
 	d := &dialog{host: host, words: s.Words, state: s}
-	last := kept(fyne.CurrentApp().Preferences().String(prefChoice))
+	last := kept(host)
 	if last.Lang == "" {
 		last.Lang = s.Words.Lang
 	}
@@ -113,12 +118,14 @@ func (d *dialog) fields() {
 		func(p string) { d.now.Page = p; d.follow() })
 	d.format = kit.NewChoice(formats, func(f string) string { return t("export.format." + f) },
 		func(f string) { d.now.Format = f; d.turn(f == "txt") })
-	d.audience = kit.NewChoice(landscape.Audiences, func(a landscape.Audience) string { return t("audience." + string(a)) },
+	d.audience = kit.NewChoice(landscape.Audiences, func(a landscape.Audience) string { return prose.Capital(t("audience." + string(a))) },
 		func(a landscape.Audience) { d.now.Audience = a; d.follow() })
 	d.lang = kit.NewChoice(words.Langs, func(l string) string { return t("export.lang." + l) },
 		func(l string) { d.now.Lang = l; d.follow() })
 	d.day = kit.NewDateEntry(d.words, d.now.Day)
-	d.day.OnChanged = func(string) { d.typedDay() }
+	d.day.OnChanged = func(string) { d.typed(d.day, &d.now.Day) }
+	d.since = kit.NewDateEntry(d.words, d.now.Since)
+	d.since.OnChanged = func(string) { d.typed(d.since, &d.now.Since) }
 	d.set()
 }
 
@@ -151,14 +158,14 @@ func themeText(w *words.Words, l *landscape.Landscape, id landscape.ID) string {
 	return w.T("answers.theme", "Number", n.Number(), "Name", n.ShortName())
 }
 
-// typedDay follows the day as it is typed, once it is one.
-func (d *dialog) typedDay() {
-	day, err := d.day.Date()
+// typed follows a day as it is typed, once it is one.
+func (d *dialog) typed(in *kit.DateEntry, to *landscape.Date) {
+	day, err := in.Date()
 	if err != nil || !day.Known() || day.Year() < 1000 {
 		return
 	}
-	if last := day.Last(); last != d.now.Day {
-		d.now.Day = last
+	if last := day.Last(); last != *to {
+		*to = last
 		d.follow()
 	}
 }
@@ -167,56 +174,21 @@ func (d *dialog) typedDay() {
 func (d *dialog) open() {
 	t := d.words.T
 	d.ofTheme = kit.Rows(0, kit.Field(t("export.theme"), d.theme.Select, ""))
-	d.ofFocus = kit.Rows(kit.Space2, kit.Field(t("export.focus"), d.focus.Card, ""), kit.Field(t("export.depth"), d.depth.Select, ""))
-	form := kit.Rows(kit.Space1, kit.Field(t("export.view"), d.view.Select, ""), d.ofTheme, d.ofFocus,
+	depth := container.NewGridWrap(fyne.NewSize(104, d.depth.MinSize().Height), d.depth.Select)
+	d.ofFocus = kit.Rows(0, container.NewBorder(nil, nil, nil, kit.Field(t("export.depth"), depth, ""), kit.Field(t("export.focus"), d.focus.Card, "")))
+	d.ofSince = kit.Rows(0, kit.Field(t("export.since"), d.since, ""))
+	form := kit.Rows(kit.Space1, kit.Field(t("export.view"), d.view.Select, ""), d.ofTheme, d.ofFocus, d.ofSince,
 		kit.Field(t("export.page"), d.page.Select, ""), kit.Field(t("export.format"), d.format.Select, ""),
-		kit.Field(t("export.audience"), d.audience.Select, ""), kit.Field(t("export.day"), d.day, ""),
-		kit.Field(t("export.lang"), d.lang.Select, ""))
+		kit.Field(t("export.audience"), d.audience.Select, ""),
+		container.NewGridWithColumns(2, kit.Field(t("export.day"), d.day, ""), kit.Field(t("export.lang"), d.lang.Select, "")))
 	room := d.host.Window().Canvas().Size()
-	body := container.New(beside{wide: formWide, high: min(max(room.Height-280, 200), 620)}, container.NewVScroll(form), d.side())
+	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, kit.Space3), form)) // beside its bar
+	body := container.New(beside{wide: formWide, high: min(max(room.Height-around, 200), 620)}, scroll, d.side())
 	d.sheet = kit.NewSheet(d.host.Window(), t("export.title"), min(room.Width-4*kit.Space8, 1180), body,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("export.save"), Primary: true, Stays: true, Do: d.save})
-	d.day.OnDone = d.sheet.Confirm
+	d.day.OnDone, d.since.OnDone = d.sheet.Confirm, d.sheet.Confirm
 	d.sheet.Show(d.view.Select)
-}
-
-// side is the preview with what belongs to it.
-func (d *dialog) side() fyne.CanvasObject {
-	t := d.words.T
-	d.tabs = [2]*kit.Chip{
-		kit.NewChip(t("export.tab.picture"), func(bool) { d.turn(false) }),
-		kit.NewChip(t("export.tab.text"), func(bool) { d.turn(true) }),
-	}
-	d.image = canvas.NewImageFromImage(nil)
-	d.image.FillMode, d.image.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	d.text = kit.Body("")
-	d.text.TextStyle.Monospace = true
-	d.text.Selectable = true
-	d.reading = container.NewStack(container.NewVScroll(d.text))
-	d.told = kit.Body("")
-	d.told.Alignment = fyne.TextAlignCenter
-	d.told.Hide()
-	d.paper = container.NewStack(kit.NewRounded(kit.Canvas), kit.Pad(kit.Space2, d.image))
-	d.caption, d.count = kit.Secondary(""), kit.Plain(kit.Secondary(""))
-	d.previous = kit.IconButton(kit.NewIcon("left"), t("export.previous"), func() { d.leaf(-1) })
-	d.next = kit.IconButton(kit.NewIcon("right"), t("export.next"), func() { d.leaf(1) })
-	head := kit.Bar([]fyne.CanvasObject{d.tabs[0], d.tabs[1]}, d.previous, d.count, d.next)
-	foot := kit.Rows(kit.Space1, d.caption, kit.Flow(
-		kit.NewQuiet(t("export.copy-caption"), func() { d.host.Copy(d.caption.Text) }),
-		kit.NewQuiet(t("export.copy-text"), func() { d.host.Copy(d.text.Text) })))
-	told := kit.InTheMiddle(420, d.told)
-	d.turn(d.now.Format == "txt")
-	return container.NewBorder(head, foot, nil, nil, container.NewStack(d.paper, d.reading, told))
-}
-
-// turn shows the picture or the text.
-func (d *dialog) turn(text bool) {
-	d.tabs[0].Set(!text)
-	d.tabs[1].Set(text)
-	d.paper.Hidden, d.reading.Hidden = text, !text
-	d.paper.Refresh()
-	d.reading.Refresh()
 }
 
 // follow shows the fields that belong to the choice, and makes the preview. A
@@ -224,7 +196,7 @@ func (d *dialog) turn(text bool) {
 func (d *dialog) follow() {
 	d.now = d.now.sound(d.state.Land)
 	d.theme.Set(d.now.Theme)
-	d.ofTheme.Hidden, d.ofFocus.Hidden = !d.now.asksTheme(), !d.now.asksFocus()
+	d.ofTheme.Hidden, d.ofFocus.Hidden, d.ofSince.Hidden = !d.now.asksTheme(), !d.now.asksFocus(), !d.now.asksSince()
 	d.sheet.Fault("")
 	if d.now.needs() {
 		d.tell(d.words.T("export.focus.need"))
@@ -255,6 +227,7 @@ func (d *dialog) drew(made drawn, err error) {
 	}
 	d.shown, d.at = made, 0
 	d.told.Hide()
+	d.copies.Show()
 	d.sheet.Allow(true)
 	d.text.SetText(made.twin)
 	d.caption.SetText(made.scenes[0].Caption)
@@ -262,7 +235,12 @@ func (d *dialog) drew(made drawn, err error) {
 }
 
 func (d *dialog) cause(err error) string {
-	if errors.Is(err, scene.ErrNothing) {
+	switch {
+	case errors.Is(err, scene.ErrDays):
+		return d.words.T("export.since.later")
+	case errors.Is(err, scene.ErrNothingSince):
+		return d.words.T("export.since.nothing")
+	case errors.Is(err, scene.ErrNothing):
 		return d.words.T("window.error.picture-empty")
 	}
 	return sentence(d.words, err)
@@ -278,53 +256,6 @@ func (d *dialog) tell(text string) {
 	d.count.SetText("")
 	d.told.SetText(text)
 	d.told.Show()
+	d.copies.Hide()
 	d.sheet.Allow(false)
-}
-
-// leaf turns a page.
-func (d *dialog) leaf(by int) {
-	if to := d.at + by; to >= 0 && to < len(d.shown.scenes) {
-		d.at = to
-		d.paint()
-	}
-}
-
-// paint shows the page one is at.
-func (d *dialog) paint() {
-	many := len(d.shown.scenes)
-	d.count.SetText(d.words.T("export.page-of", "Page", d.at+1, "Pages", many))
-	d.count.Hidden, d.previous.Hidden, d.next.Hidden = many < 2, many < 2, many < 2
-	d.previous.Disable()
-	d.next.Disable()
-	if d.at > 0 {
-		d.previous.Enable()
-	}
-	if d.at < many-1 {
-		d.next.Enable()
-	}
-	s, at := d.shown.scenes[d.at], d.at
-	d.host.Go(d.words.T("export.preview"), func(context.Context) func() {
-		img := preview(s)
-		return func() {
-			if at == d.at {
-				d.image.Image = img
-				d.image.Refresh()
-			}
-		}
-	})
-}
-
-// formWide is the width of the form beside the preview.
-const formWide float32 = 300
-
-// beside puts a form of a width at the left of the rest.
-type beside struct{ wide, high float32 }
-
-func (l beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(l.wide, l.high) }
-
-func (l beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(l.wide, size.Height))
-	o[0].Move(fyne.NewPos(0, 0))
-	o[1].Resize(fyne.NewSize(max(size.Width-l.wide-kit.Space4, 0), size.Height))
-	o[1].Move(fyne.NewPos(l.wide+kit.Space4, 0))
 }

@@ -135,10 +135,12 @@ func TestAChoiceIsMadeSound(t *testing.T) {
 	if name := got.fileName(h.S.Words); name != "overzicht-2026-11-22.pdf" {
 		t.Errorf("the file is called %s", name)
 	}
-	if back := kept(want.keep()); back != want {
+	h.Memory().Put(prefChoice, want)
+	if back := kept(h); back != want {
 		t.Errorf("it was kept as %+v", back)
 	}
-	if kept("no json") != (Choice{}) {
+	h.Memory().Put(prefChoice, "no choice")
+	if kept(h) != (Choice{}) {
 		t.Error("what cannot be read is no choice")
 	}
 }
@@ -161,5 +163,40 @@ func TestASlideIsSavedWithoutTheDialog(t *testing.T) {
 	}
 	if len(h.Notices) == 0 {
 		t.Error("nobody was told")
+	}
+}
+
+func TestADifferenceAsksForTheEarlierDay(t *testing.T) {
+	h, d := opened(t, Choice{View: scene.Difference})
+	if d.ofSince.Hidden || d.now.Since != scene.Since(h.S.Day) || d.shown.picture == nil {
+		t.Fatalf("it begins with %+v", d.now)
+	}
+	if name := d.now.fileName(h.S.Words); !strings.HasSuffix(name, d.now.Since.String()+"-"+d.now.Day.String()+".pdf") {
+		t.Errorf("the file is called %s", name)
+	}
+	d.since.SetText("2018-07")
+	if !strings.Contains(d.caption.Text, "31 juli 2018") {
+		t.Errorf("the caption is %q", d.caption.Text)
+	}
+	for typed, told := range map[string]string{"2099": "eerder", "2015": "nog geen overzicht"} {
+		d.since.SetText(typed)
+		if d.shown.picture != nil || !strings.Contains(d.told.Text, told) {
+			t.Errorf("for %s it tells %q", typed, d.told.Text)
+		}
+	}
+}
+
+func TestADifferenceAsksTheEarlierDay(t *testing.T) {
+	_, d := opened(t, Choice{View: scene.Overview})
+	if d.ofSince.Visible() {
+		t.Error("an overview asks an earlier day")
+	}
+	d.view.SetSelectedIndex(slices.Index(scene.Views, scene.Difference))
+	if want := d.now.Day.AddMonths(-12); !d.ofSince.Visible() || d.now.Since != want {
+		t.Errorf("it compares with %v, not %v", d.now.Since, want)
+	}
+	d.since.SetText("1-6-2026")
+	if got := d.now.request().Since; got != landscape.MustDate("2026-06-01") {
+		t.Errorf("it compares with %v", got)
 	}
 }

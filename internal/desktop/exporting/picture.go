@@ -30,6 +30,9 @@ func (c Choice) request() scene.Request {
 	if c.asksTheme() {
 		r.Theme = c.Theme
 	}
+	if c.asksSince() {
+		r.Since = c.Since
+	}
 	if c.asksFocus() {
 		r.Focus, r.Depth = c.Focus, c.Depth
 	}

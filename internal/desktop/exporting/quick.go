@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"snijvlak/internal/desktop/exporting/pagefiles"
 	"snijvlak/internal/desktop/kit"
 )
@@ -19,7 +17,7 @@ func Save(host kit.Host, c Choice) {
 	if s.Land == nil {
 		return
 	}
-	last := kept(fyne.CurrentApp().Preferences().String(prefChoice))
+	last := kept(host)
 	last.Lang, last.Day, last.Format = s.Words.Lang, s.Day, "png"
 	c = last.over(c).sound(s.Land)
 	place := host.Layout()

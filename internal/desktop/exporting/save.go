@@ -20,7 +20,7 @@ func (d *dialog) save() {
 	if made.picture == nil {
 		return
 	}
-	fyne.CurrentApp().Preferences().SetString(prefChoice, c.keep())
+	d.host.Memory().Put(prefChoice, c)
 	d.host.AskSave(c.fileName(d.words), []string{"." + c.Format}, func(path string) {
 		pages := 1
 		if c.Format == "svg" || c.Format == "png" || c.Format == "dot" {

@@ -20,6 +20,7 @@ type basisForm struct {
 	list      *fyne.Container
 	document  *kit.Picker[landscape.ID]
 	section   *kit.Entry
+	note      string // of the source that is being changed
 	certainty *kit.Options[landscape.Certainty]
 	content   *fyne.Container
 	// Changed is called when anything is.
@@ -46,7 +47,7 @@ func newBasisForm(host kit.Host, b landscape.Basis, changed func()) *basisForm {
 	return f
 }
 
-// draw shows the sources there are, each with a way to take it off.
+// draw shows the sources there are, each with a way to change it or take it off.
 func (f *basisForm) draw() {
 	w := f.host.State().Words
 	name := func(id landscape.ID) string { return nameOf(f.host.State().Land, string(id)) }
@@ -57,12 +58,46 @@ func (f *basisForm) draw() {
 			f.draw()
 			f.changed()
 		})
-		f.list.Add(container.NewBorder(nil, nil, nil, container.NewVBox(remove), kit.Secondary(evidenceText(name, e))))
+		change := kit.IconButton(kit.NewIcon("edit").In(kit.Ink2), w.T("inspect.source.change"), func() { f.change(i) })
+		buttons := container.NewVBox(kit.Columns(0, change, remove))
+		f.list.Add(container.NewBorder(nil, nil, nil, buttons, kit.Secondary(evidenceText(name, e))))
 	}
-	if len(f.evidence) == 0 {
+	if len(f.evidence) == 0 && len(f.typed()) == 0 {
 		f.list.Add(kit.Secondary(w.T("inspect.entered")))
 	}
 	f.list.Refresh()
+}
+
+// change takes a source up into the fields; what stands there becomes a source
+// first.
+func (f *basisForm) change(i int) {
+	e := f.evidence[i]
+	rest := slices.Delete(slices.Clone(f.evidence), i, i+1)
+	f.evidence = append(rest, f.typed()...)
+	f.document.Set(e.Document)
+	f.note = e.Note
+	f.section.SetText(e.Section)
+	f.draw()
+	f.changed()
+}
+
+// typed is the source that stands in the fields, if any.
+func (f *basisForm) typed() []landscape.Evidence {
+	document, picked := f.document.Value()
+	section := strings.TrimSpace(f.section.Text)
+	note := f.note
+	switch {
+	case !picked && section == "" && note == "":
+		return nil
+	case !picked && note == "":
+		ws := f.host.Workspace()
+		note = landscape.Entered(ws.Author(), ws.Today())
+	}
+	e := landscape.Evidence{Section: section, Note: note}
+	if picked {
+		e.Document = document
+	}
+	return []landscape.Evidence{e}
 }
 
 // clear forgets the sources there are, as where the world has changed.
@@ -71,19 +106,13 @@ func (f *basisForm) clear() {
 	f.draw()
 }
 
-// read gives the basis as it was filled in.
+// read gives the basis as it was filled in; without a source it is what the
+// person entered.
 func (f *basisForm) read() landscape.Basis {
-	b := landscape.Basis{Certainty: f.certainty.Value(), Evidence: slices.Clone(f.evidence)}
-	document, picked := f.document.Value()
-	section := strings.TrimSpace(f.section.Text)
-	if picked {
-		b.Evidence = append(b.Evidence, landscape.Evidence{Document: document, Section: section})
-	}
-	if len(b.Evidence) == 0 || !picked && section != "" {
+	b := landscape.Basis{Certainty: f.certainty.Value(), Evidence: append(slices.Clone(f.evidence), f.typed()...)}
+	if len(b.Evidence) == 0 {
 		ws := f.host.Workspace()
-		b.Evidence = append(b.Evidence, landscape.Evidence{
-			Section: section, Note: landscape.Entered(ws.Author(), ws.Today()),
-		})
+		b.Evidence = []landscape.Evidence{{Note: landscape.Entered(ws.Author(), ws.Today())}}
 	}
 	return b
 }

@@ -15,8 +15,10 @@ import (
 // "bron en datum" stays folded until one asks for it, or where a source is
 // missing.
 type editor struct {
-	pane    *Pane
-	spec    landscape.FieldSpec
+	pane *Pane
+	spec landscape.FieldSpec
+	// row is where it stands: the field, or a value of it of another time.
+	row     landscape.Field
 	was     *landscape.Claim
 	in      *input
 	basis   *basisForm
@@ -32,11 +34,11 @@ type editor struct {
 	content *fyne.Container
 }
 
-func newEditor(p *Pane, spec landscape.FieldSpec) *editor {
-	e := &editor{pane: p, spec: spec}
-	claim, ok := p.shown.Node.Claim(spec.Field)
-	if ok {
-		e.was = &claim
+func newEditor(p *Pane, spec landscape.FieldSpec, row landscape.Field, was *landscape.Claim) *editor {
+	e := &editor{pane: p, spec: spec, row: row, was: was}
+	var claim landscape.Claim
+	if was != nil {
+		claim = *was
 	}
 	e.in = newInput(p.words, p.state.Land, spec, claim.Values)
 	e.fault = kit.Secondary("")
@@ -68,7 +70,7 @@ func (e *editor) makeMore(claim landscape.Claim) {
 		return
 	}
 	rows := kit.Rows(kit.Space2)
-	if e.was != nil {
+	if e.was != nil && !e.former() {
 		e.since = kit.NewOptions([]bool{false, true}, func(world bool) string {
 			if world {
 				return w.T("inspect.world")
@@ -95,10 +97,14 @@ func (e *editor) makeMore(claim landscape.Claim) {
 		rows.Add(e.basis.content)
 	}
 	e.more = rows
-	if e.spec.Clerical || claim.Sourced() {
+	if !e.former() && (e.spec.Clerical || claim.Sourced()) {
 		e.more.Hide()
 	}
 }
+
+// former says whether it edits a value of another time, of which the period is
+// what matters.
+func (e *editor) former() bool { return e.row != e.spec.Field }
 
 func (e *editor) focus() {
 	e.pane.focus(e.in.first)
@@ -231,10 +237,10 @@ func (e *editor) document() bool {
 	return picked
 }
 
-func (e *editor) cancel() { e.pane.end(e.spec.Field) }
+func (e *editor) cancel() { e.pane.end(e.row) }
 
 // save makes the change at once, and leaves.
-func (e *editor) save() { e.saveThen(func() { e.pane.focusField(e.spec.Field) }) }
+func (e *editor) save() { e.saveThen(func() { e.pane.focusField(e.row) }) }
 
 // saveAndGoOn saves and edits the next field. While more is asked, Tab goes
 // through that.
@@ -245,7 +251,7 @@ func (e *editor) saveAndGoOn() {
 		return
 	}
 	p := e.pane
-	next, ok := p.next(e.spec.Field)
+	next, ok := p.next(e.row)
 	e.saveThen(func() {
 		if ok {
 			p.begin(next)
@@ -261,7 +267,7 @@ func (e *editor) saveThen(then func()) {
 	}
 	p := e.pane
 	if !e.changed() {
-		p.end(e.spec.Field)
+		p.end(e.row)
 		then()
 		return
 	}
@@ -270,7 +276,7 @@ func (e *editor) saveThen(then func()) {
 		if p.drawn.item != item {
 			return
 		}
-		p.end(e.spec.Field)
+		p.end(e.row)
 		then()
 	})
 }

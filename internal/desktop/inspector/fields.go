@@ -43,7 +43,7 @@ func long(spec landscape.FieldSpec, c landscape.Claim) bool {
 	return spec.Form == landscape.ListForm && len(strings.Join(c.Values, "  ")) > longText
 }
 
-func (p *Pane) edits(f landscape.Field) bool { return p.editing != nil && p.editing.spec.Field == f }
+func (p *Pane) edits(f landscape.Field) bool { return p.editing != nil && p.editing.row == f }
 
 // fact is a field with its name above and its value.
 func (p *Pane) fact(spec landscape.FieldSpec, c landscape.Claim) fyne.CanvasObject {
@@ -109,20 +109,34 @@ func (p *Pane) offer(empty []landscape.FieldSpec) {
 func (p *Pane) begin(f landscape.Field) {
 	n := p.shown.Node
 	if p.state.Reads() || derived(n.Type, f) {
-		if p.told = f; p.edited() {
-			return
-		}
-		p.draw()
-		p.focusField(f)
+		p.tellAt(f)
 		return
 	}
 	spec, err := landscape.FieldSpecOf(n.Type, f)
 	if err != nil {
 		return
 	}
-	p.editing = newEditor(p, spec)
+	var was *landscape.Claim
+	if claim, ok := n.Claim(f); ok {
+		was = &claim
+	}
+	p.edit(newEditor(p, spec, f, was))
+}
+
+// tellAt shows the source of what stands in a row.
+func (p *Pane) tellAt(row landscape.Field) {
+	if p.told = row; p.edited() {
+		return
+	}
 	p.draw()
-	p.editing.focus()
+	p.focusField(row)
+}
+
+// edit puts an editor in the place of its row.
+func (p *Pane) edit(e *editor) {
+	p.editing = e
+	p.draw()
+	e.focus()
 }
 
 // edited says whether something is being typed, which is not to be lost.

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
@@ -15,7 +17,7 @@ import (
 // do with it.
 func (p *Pane) drawHead() {
 	n := p.shown.Node
-	p.rows.Add(kit.Pad(kit.Space2, kit.Tight(kit.Kind(kit.KindText(p.words, n)))))
+	p.rows.Add(container.New(layout.NewCustomPaddedLayout(kit.Space2, 0, kit.Space2, kit.Space2), kit.Tight(kit.Kind(kit.KindText(p.words, n)))))
 	spec, err := landscape.FieldSpecOf(n.Type, landscape.Name)
 	if err == nil {
 		p.addField(spec, kit.Tight(kit.Section(n.Name())))
@@ -26,7 +28,9 @@ func (p *Pane) drawHead() {
 	if why := p.state.WhyNot(); why != "" {
 		p.rows.Add(kit.Secondary(why))
 	}
-	p.rows.Add(kit.Inset(kit.Flow(p.doing()...)))
+	p.rows.Add(kit.Gap(kit.Space1))
+	p.rows.Add(kit.Inset(p.doing()))
+	p.rows.Add(kit.Gap(kit.Space1))
 	p.rows.Add(kit.Divider())
 }
 
@@ -51,31 +55,4 @@ func (p *Pane) marks() []fyne.CanvasObject {
 		marks = append(marks, kit.Badges(numbers, func(i int) bool { return inferred[i] }))
 	}
 	return marks
-}
-
-// doing are the buttons that lead to where one works on the item.
-func (p *Pane) doing() []fyne.CanvasObject {
-	t, n := p.words.T, p.shown.Node
-	goTo := func(key string, view kit.ViewID) fyne.CanvasObject {
-		return kit.NewQuiet(t(key), func() { p.host.Open(kit.Place{View: view, Item: n.ID}) })
-	}
-	var all []fyne.CanvasObject
-	switch n.Type {
-	case landscape.Bottleneck:
-		if !p.state.Reads() {
-			all = append(all, kit.NewQuiet(t("inspect.place"), func() {
-				answers.Place(p.host, answers.Placing{Subject: answers.Subject{Item: n.ID}}, nil)
-			}))
-		}
-		all = append(all, goTo("inspect.to-bottlenecks", kit.BottleneckView), goTo("inspect.to-overlap", kit.OverlapView))
-	case landscape.Initiative:
-		all = append(all, goTo("inspect.to-overlap", kit.OverlapView), goTo("inspect.to-map", kit.MapView))
-	case landscape.Action:
-		all = append(all, goTo("inspect.to-agenda", kit.AgendaView), goTo("inspect.to-overlap", kit.OverlapView))
-	case landscape.Item, landscape.Meeting:
-		all = append(all, goTo("inspect.to-agenda", kit.AgendaView))
-	case landscape.Organisation, landscape.Theme:
-		all = append(all, goTo("inspect.to-map", kit.MapView))
-	}
-	return append(all, kit.NewQuiet(t("inspect.copy"), p.copy))
 }

@@ -68,6 +68,9 @@ func nameOf(l *landscape.Landscape, id string) string {
 	return id
 }
 
+// narrowLine is how many letters stand on a line of the pane, at twice the size.
+const narrowLine = 18
+
 // textInput is for texts, numbers, and lists of a line each.
 func textInput(w *words.Words, spec landscape.FieldSpec, values []string) *input {
 	e := kit.NewArea("", 1)
@@ -80,8 +83,8 @@ func textInput(w *words.Words, spec landscape.FieldSpec, values []string) *input
 	}
 	if spec.Many() {
 		e.SetMinRowsVisible(min(max(len(values)+1, 2), 8))
-	} else if len(strings.Join(values, "")) > 30 {
-		e.SetMinRowsVisible(min(2+len(values[0])/40, 8))
+	} else if text := strings.Join(values, ""); len(text) > narrowLine && spec.Form != landscape.NumberForm {
+		e.SetMinRowsVisible(min(1+len(text)/narrowLine, 8))
 	}
 	e.SetText(strings.Join(shown, "\n"))
 	in := &input{object: e, first: e, lines: spec.Many()}

@@ -7,6 +7,7 @@
 package inspector
 
 import (
+	"net/url"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,9 @@ type Pane struct {
 	told    landscape.Field
 	editing *editor
 	past    *history
+	recent  *recent
+	// browse opens a page of the web.
+	browse func(*url.URL) error
 }
 
 // drawn is what the pane was last made of.
@@ -57,7 +61,7 @@ type fieldRow struct {
 
 // New makes the pane.
 func New(host kit.Host) *Pane {
-	p := &Pane{host: host, words: host.State().Words, open: map[string]bool{}, rows: kit.Rows(kit.Space1)}
+	p := &Pane{host: host, words: host.State().Words, open: map[string]bool{}, rows: kit.Rows(kit.Space1), browse: browse}
 	p.scroll = container.NewVScroll(kit.Pad(kit.Space2, p.rows))
 	p.content = container.NewStack(p.scroll)
 	return p
@@ -116,7 +120,8 @@ func (p *Pane) draw() {
 	p.rows.Objects = nil
 	s, err := p.look()
 	if err != nil {
-		p.rows.Add(kit.Empty(p.words.T("window.none-selected")))
+		p.shown = landscape.Shown{}
+		p.drawNothing()
 		p.scroll.Refresh()
 		return
 	}

@@ -56,6 +56,7 @@ func (p *Pane) drawGroups() {
 	for _, g := range groups(p.shown) {
 		p.fold(g.key, p.count(g.key, len(g.relations)), len(g.relations) <= mostOpen, func() { p.relations(g) })
 	}
+	p.drawOther()
 	if found := sources(p.shown); len(found) > 0 {
 		p.fold("inspect.sources", p.count("inspect.sources", len(found)), false, func() {
 			for _, s := range found {
@@ -100,6 +101,9 @@ func (p *Pane) item(id landscape.ID, detail string, r *landscape.Relation) {
 	row := container.NewBorder(nil, nil, container.NewHBox(icon, kit.Gap(0)), nil, kit.Tight(text))
 	if r != nil {
 		row = container.NewBorder(nil, nil, nil, container.NewVBox(p.more(*r)), row)
+	} else if u := webPage(n); u != nil {
+		open := kit.IconButton(kit.NewIcon("open").In(kit.Ink2), p.words.T("inspect.web"), func() { p.visit(u) })
+		row = container.NewBorder(nil, nil, nil, container.NewVBox(open), row)
 	}
 	card := p.row(row)
 	card.OnTapped = func() { p.host.Select(id) }
@@ -168,6 +172,6 @@ func (p *Pane) tellBasis(r landscape.Relation) {
 		more = text + "\n"
 	}
 	kit.NewSheet(p.host.Window(), t("inspect.relation.source"), 520,
-		kit.Rows(kit.Space1, kit.Strong(prose.Sentence(text)), kit.Body(more+basisText(p.words, p.name, r.Basis))),
+		kit.Rows(kit.Space1, kit.Strong(prose.Sentence(text)), kit.Body(more+basisText(p.words, p.name, r.Basis)), kit.Inset(p.pages(r.Basis))),
 		kit.SheetButton{Text: t("window.close"), Primary: true}).Show(nil)
 }

@@ -26,13 +26,10 @@ func (v *View) put(o fyne.CanvasObject) {
 	v.scroll.Refresh()
 }
 
-// arm sets whether one can go back to the chosen entry.
+// arm shows the way back where one can go back to the chosen entry.
 func (v *View) arm() {
-	if v.whyNotBack() == "" {
-		v.back.Enable()
-	} else {
-		v.back.Disable()
-	}
+	v.way.Hidden = v.whyNotBack() != ""
+	v.top.Refresh()
 }
 
 // whyNotBack says why one cannot go back to the chosen entry now.

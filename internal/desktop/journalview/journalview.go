@@ -28,6 +28,8 @@ type View struct {
 	meeting *kit.Choice[landscape.ID]
 	period  *kit.Choice[period]
 	back    *kit.Button
+	top     *fyne.Container // the search and the way back
+	way     *fyne.Container // holds the button back, with room before it
 	count   *fyne.Container
 	list    *kit.List
 	none    *fyne.Container
@@ -73,13 +75,15 @@ func New(host kit.Host) *View {
 }
 
 func (v *View) build() {
-	first := container.NewBorder(nil, nil, nil, container.NewHBox(kit.Gap(0), v.back), v.search)
-	second := kit.Flow(sized(124, v.kind.Select), sized(220, v.period.Select), sized(150, v.author.Select), sized(176, v.meeting.Select))
+	v.way = container.NewHBox(kit.Gap(0), v.back)
+	v.top = container.NewBorder(nil, nil, nil, v.way, v.search)
+	second := kit.Flow(kit.Columns(kit.Space2, sized(124, v.kind.Select), sized(220, v.period.Select)),
+		kit.Columns(kit.Space2, sized(150, v.author.Select), sized(176, v.meeting.Select)))
 	v.scroll = container.NewVScroll(kit.Pad(kit.Space4, v.detail))
 	left := container.NewBorder(nil, v.more, nil, nil, container.NewStack(v.list, v.none))
 	split := container.NewHSplit(kit.OnPaper(left), kit.OnPaper(v.scroll))
 	split.SetOffset(0.5)
-	v.content = kit.Pad(kit.Space4, container.NewBorder(kit.Rows(kit.Space2, first, second, v.count), nil, nil, nil, split))
+	v.content = kit.Pad(kit.Space4, container.NewBorder(kit.Rows(kit.Space2, v.top, second, v.count), nil, nil, nil, split))
 }
 
 // sized gives an object a width, and the height it asks.

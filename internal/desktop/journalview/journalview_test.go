@@ -182,3 +182,33 @@ func TestOneEntryIsTakenBackByItself(t *testing.T) {
 		t.Error("the first entry can be taken back")
 	}
 }
+
+func TestOnlyWhatWasDecidedStandsOut(t *testing.T) {
+	item := landscape.NewNode("punt", landscape.Item)
+	concluded := item.Text(landscape.Result, landscape.Taken, landscape.Basis{})
+	for name, c := range map[string]struct {
+		entry workspace.JournalEntry
+		want  bool
+	}{
+		"put on an agenda": {workspace.JournalEntry{Meeting: "m", Edits: []landscape.Edit{{After: &landscape.Record{Node: item}}}}, false},
+		"proposed":         {workspace.JournalEntry{Meeting: "m", DecidedBy: "stuurgroep", Edits: []landscape.Edit{{After: &landscape.Record{Node: item}}}}, false},
+		"concluded":        {workspace.JournalEntry{Meeting: "m", Edits: []landscape.Edit{{After: &landscape.Record{Node: concluded}}}}, true},
+		"answered":         {workspace.JournalEntry{DecidedBy: "wvggz"}, true},
+		"changed":          {workspace.JournalEntry{}, false},
+	} {
+		c.entry.Seq, c.entry.Kind = 2, workspace.DoEntry
+		if got := isDecision(c.entry); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
+func TestTheWayBackStandsThereWhereThereIsOne(t *testing.T) {
+	_, v := busy(t)
+	if v.way.Visible() {
+		t.Error("one can go back to the newest entry")
+	}
+	if v.choose(2); !v.way.Visible() {
+		t.Error("one cannot go back to an older entry")
+	}
+}

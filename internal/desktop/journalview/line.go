@@ -37,9 +37,17 @@ func lines(w *words.Words, entries []workspace.JournalEntry, name prose.Namer) [
 }
 
 // isDecision says whether an entry moved or answered something, or concluded an
-// item of an agenda.
+// item of an agenda. What is only put on an agenda or proposed is none.
 func isDecision(e workspace.JournalEntry) bool {
-	return e.Seq > 1 && e.Kind == workspace.DoEntry && (e.DecidedBy != "" || e.Meeting != "")
+	if e.Seq == 1 || e.Kind != workspace.DoEntry {
+		return false
+	}
+	return slices.ContainsFunc(e.Edits, prose.Concludes) || e.DecidedBy != "" && !slices.ContainsFunc(e.Edits, asks)
+}
+
+// asks says whether an edit puts a new item on an agenda.
+func asks(e landscape.Edit) bool {
+	return e.Before == nil && e.After.Node != nil && e.After.Node.Type == landscape.Item
 }
 
 // by is who decided, by name.

@@ -28,10 +28,18 @@ func trace(format string, args ...any) {
 	}
 }
 
-// watchdog reports each callback that holds the UI goroutine for too long.
+// watchdog reports each callback that holds the UI goroutine for too long, and
+// each dialog.
 func watchdog() {
 	if !traced {
 		return
+	}
+	kit.OnSheet = func(asks bool) {
+		if asks {
+			trace("form shown")
+		} else {
+			trace("message shown")
+		}
 	}
 	kit.Watch(func(held time.Duration) {
 		if held > kit.Slow {

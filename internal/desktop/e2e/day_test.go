@@ -41,6 +41,7 @@ func TestDay(t *testing.T) {
 	p.wait("work done")
 	p.shot("asked")
 	p.key("ctrl+Return", "Return") // to the first card, and its first button: here
+	p.wait("form shown")
 	p.shot("placing")
 	p.key("Right", "Right", "Right", "Tab") // the third theme
 	p.write(reason)
@@ -70,10 +71,12 @@ func TestDay(t *testing.T) {
 
 	// Another day only shows, and changes nothing.
 	p.key("ctrl+d")
+	p.wait("form shown")
 	p.write("2018")
 	p.key("Return")
 	p.wait("shown 4 as of 2018")
 	p.key("ctrl+z")
+	p.wait("message shown") // it says that only looking can be done
 	p.shot("2018")
 	p.key("Escape")
 	p.key("ctrl+shift+d")

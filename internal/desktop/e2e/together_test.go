@@ -47,6 +47,7 @@ func (p *program) disagree(home, file string) {
 	p.wait("view bottlenecks")
 	p.wait("work done")
 	p.find("Vastleggen waar dit ligt")
+	p.wait("form shown")
 	p.write("Dat zeggen zij zelf")
 	for try := range 10 {
 		command(p.t, home, file, "--author", "ander", "set", "t3-5", fmt.Sprintf("note=Keer %d", try))
@@ -60,6 +61,7 @@ func (p *program) disagree(home, file string) {
 		p.wait(saved)
 		p.wait("work done")
 		p.find("Vastleggen waar dit ligt")
+		p.wait("form shown")
 		p.write("Dat zeggen zij zelf")
 	}
 	p.t.Error("no conflict in ten tries")

@@ -91,6 +91,7 @@ func (p *program) addBottleneck(text string) {
 	p.key("ctrl+4")
 	p.wait("view agenda")
 	p.find("Nieuw knelpunt")
+	p.wait("form shown")
 	p.write(text)
 	p.key("Tab", "Right", "ctrl+Return")
 	p.key("shift+Tab", "ctrl+Return")

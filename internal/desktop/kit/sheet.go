@@ -91,6 +91,9 @@ func (s *Sheet) Show(first fyne.Focusable) *Sheet {
 	case s.primary != nil:
 		c.Focus(s.primary)
 	}
+	if OnSheet != nil {
+		OnSheet(first != nil)
+	}
 	return s
 }
 
@@ -163,6 +166,11 @@ var (
 	sheets    []*Sheet
 	keysBelow func(*fyne.KeyEvent)
 )
+
+// OnSheet is called, on the UI goroutine, after a sheet was shown and has the
+// keys, with whether it asks for something: for who drives the window. It is
+// nil in the program as it is used.
+var OnSheet func(asks bool)
 
 // SheetOpen says whether a sheet has the window: keys of the window wait.
 func SheetOpen() bool { return len(sheets) > 0 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 )
 
 func (a *app) showCommand() *cobra.Command {
@@ -163,28 +164,9 @@ func (p *page) writeSources() {
 	fmt.Fprintf(p, "\n%s\n", p.say.T("show.sources"))
 	for i, e := range p.sources {
 		label := fmt.Sprintf("  [%d]", i+1)
-		lines := wrap(p.evidence(e), max(p.width-8, 0))
+		lines := wrap(prose.Evidence(p.nameOf, e), max(p.width-8, 0))
 		fmt.Fprintf(p, "%s%s\n", pad(label, 8), strings.Join(lines, "\n"+strings.Repeat(" ", 8)))
 	}
-}
-
-// evidence writes a source: document, place, remark.
-func (p *page) evidence(e landscape.Evidence) string {
-	var parts []string
-	if e.Document != "" {
-		parts = append(parts, p.nameOf(e.Document))
-	}
-	if e.Section != "" {
-		parts = append(parts, e.Section)
-	}
-	text := strings.Join(parts, ", ")
-	switch {
-	case e.Note == "":
-		return text
-	case text == "":
-		return e.Note
-	}
-	return text + ": " + e.Note
 }
 
 func (p *page) nameOf(id landscape.ID) string { return nameIn(p.on, id) }

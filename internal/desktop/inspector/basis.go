@@ -10,6 +10,7 @@ import (
 	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 )
 
 // basisForm asks how a fact is known: the sources there are, one more, and how
@@ -60,7 +61,7 @@ func (f *basisForm) draw() {
 		})
 		change := kit.IconButton(kit.NewIcon("edit").In(kit.Ink2), w.T("inspect.source.change"), func() { f.change(i) })
 		buttons := container.NewVBox(kit.Columns(0, change, remove))
-		f.list.Add(container.NewBorder(nil, nil, nil, buttons, kit.Secondary(evidenceText(name, e))))
+		f.list.Add(container.NewBorder(nil, nil, nil, buttons, kit.Secondary(prose.Evidence(name, e))))
 	}
 	if len(f.evidence) == 0 && len(f.typed()) == 0 {
 		f.list.Add(kit.Secondary(w.T("inspect.entered")))

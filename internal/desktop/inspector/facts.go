@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 )
 
@@ -85,25 +86,6 @@ func note(w *words.Words, spec landscape.FieldSpec, c landscape.Claim) string {
 	return strings.Join(parts, " · ")
 }
 
-// evidenceText is where a fact comes from, in words.
-func evidenceText(name func(landscape.ID) string, e landscape.Evidence) string {
-	var parts []string
-	if e.Document != "" {
-		parts = append(parts, name(e.Document))
-	}
-	if e.Section != "" {
-		parts = append(parts, e.Section)
-	}
-	text := strings.Join(parts, ", ")
-	switch {
-	case e.Note == "":
-		return text
-	case text == "":
-		return e.Note
-	}
-	return text + ": " + e.Note
-}
-
 // basisText is how sure a fact is and where it comes from, a line each.
 func basisText(w *words.Words, name func(landscape.ID) string, b landscape.Basis) string {
 	certainty := b.Certainty
@@ -112,7 +94,7 @@ func basisText(w *words.Words, name func(landscape.ID) string, b landscape.Basis
 	}
 	lines := []string{w.T("inspect.certainty") + ": " + w.T("certainty."+string(certainty))}
 	for _, e := range b.Evidence {
-		lines = append(lines, evidenceText(name, e))
+		lines = append(lines, prose.Evidence(name, e))
 	}
 	if !b.Sourced() {
 		lines = append(lines, w.T("inspect.no-source"))

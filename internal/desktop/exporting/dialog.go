@@ -51,7 +51,7 @@ type dialog struct {
 
 	tabs     [2]*kit.Chip
 	image    *canvas.Image
-	text     *widget.Label
+	text     *widget.RichText
 	paper    *fyne.Container
 	reading  *fyne.Container
 	told     *widget.Label // why there is no preview
@@ -229,7 +229,7 @@ func (d *dialog) drew(made drawn, err error) {
 	d.told.Hide()
 	d.copies.Show()
 	d.sheet.Allow(true)
-	d.text.SetText(made.twin)
+	d.text.ParseMarkdown(legible(made.twin))
 	d.caption.SetText(made.scenes[0].Caption)
 	d.paint()
 }
@@ -251,7 +251,7 @@ func (d *dialog) tell(text string) {
 	d.shown = drawn{}
 	d.image.Image = nil
 	d.image.Refresh()
-	d.text.SetText("")
+	d.text.ParseMarkdown("")
 	d.caption.SetText("")
 	d.count.SetText("")
 	d.told.SetText(text)

@@ -28,7 +28,7 @@ func TestItDrawsWhatIsChosen(t *testing.T) {
 	if d.now.View != scene.Overview || d.now.Audience != landscape.Public || d.now.Page != "a4" {
 		t.Errorf("it begins with %+v", d.now)
 	}
-	if d.image.Image == nil || !strings.Contains(d.text.Text, "WVGGZ") || !strings.HasPrefix(d.caption.Text, "Figuur.") {
+	if d.image.Image == nil || !strings.Contains(d.shown.twin, "WVGGZ") || !strings.Contains(d.text.String(), "Tafels") || !strings.HasPrefix(d.caption.Text, "Figuur.") {
 		t.Error("there is no preview, text or caption")
 	}
 	d.now.View = scene.Ownership

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
 )
@@ -19,9 +20,8 @@ func (d *dialog) side() fyne.CanvasObject {
 	}
 	d.image = canvas.NewImageFromImage(nil)
 	d.image.FillMode, d.image.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	d.text = kit.Body("")
-	d.text.TextStyle.Monospace = true
-	d.text.Selectable = true
+	d.text = widget.NewRichText()
+	d.text.Wrapping = fyne.TextWrapWord
 	d.reading = container.NewStack(container.NewVScroll(d.text))
 	d.told = kit.Body("")
 	d.told.Alignment = fyne.TextAlignCenter
@@ -33,7 +33,7 @@ func (d *dialog) side() fyne.CanvasObject {
 	head := kit.Bar([]fyne.CanvasObject{d.tabs[0], d.tabs[1]}, d.previous, d.count, d.next)
 	d.copies = kit.Flow(
 		kit.NewQuiet(t("export.copy-caption"), func() { d.host.Copy(d.caption.Text) }),
-		kit.NewQuiet(t("export.copy-text"), func() { d.host.Copy(d.text.Text) }))
+		kit.NewQuiet(t("export.copy-text"), func() { d.host.Copy(d.shown.twin) }))
 	foot := kit.Rows(kit.Space1, d.caption, d.copies)
 	told := kit.InTheMiddle(420, d.told)
 	d.turn(d.now.Format == "txt")

@@ -30,7 +30,7 @@ var Layers = []Layer{
 
 	// people: windows and shell
 	{"internal/desktop/...", with("internal/desktop/...", "internal/prose/...", "internal/workspace", "internal/overlap", "internal/agenda", "internal/mapping", "internal/scene", "internal/landscape")},
-	{"internal/desktop/exporting/pagefiles", with("internal/store/whole")}, // it writes, and knows no window
+	{"internal/desktop/pagefiles", with("internal/store/whole")}, // it writes, and knows no window
 	{"internal/desktop/remember", []string{"internal/store/whole"}},
 	{"internal/desktop/mapview/...", with("internal/desktop/mapview/...", "internal/scene")}, // it knows no model
 	{"internal/desktop/mapview/raster", with("internal/scene")},                              // nor a window

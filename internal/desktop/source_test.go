@@ -54,6 +54,18 @@ func calls(f *ast.File, visit func(name string, call *ast.CallExpr)) {
 	})
 }
 
+// Fyne parses the fonts anew for each theme override and keeps them for ever:
+// the window grew by tens of megabytes with every card.
+func TestNoThemeOfItsOwn(t *testing.T) {
+	for path, f := range sources(t) {
+		calls(f, func(name string, _ *ast.CallExpr) {
+			if name == "NewThemeOverride" {
+				t.Errorf("%s makes a theme override; see kit.Tight", path)
+			}
+		})
+	}
+}
+
 func literal(call *ast.CallExpr) (string, bool) {
 	if len(call.Args) == 0 {
 		return "", false

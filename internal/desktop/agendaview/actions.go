@@ -39,14 +39,15 @@ func (v *View) Actions() []kit.Action {
 	}
 }
 
-// current is the item that keys are about: the card with the focus, else what
-// is selected.
+// current is the item that keys are about: the card that was asked for, also
+// while it is still to come on the board; else the card with the focus, else
+// what is selected.
 func (v *View) current() (*landscape.Node, bool) {
 	s := v.host.State()
 	if s.Land == nil {
 		return nil, false
 	}
-	id := v.here
+	id := landscape.ID(firstOf(string(v.want), string(v.here)))
 	if id == "" && len(s.Selected) > 0 {
 		id = s.Selected[0]
 	}

@@ -404,7 +404,7 @@ func TestAPaperIsWrittenAsItIsNamed(t *testing.T) {
 	h, v := planned(t)
 	dir := t.TempDir()
 	meeting, _ := h.S.Land.Node(next)
-	made, err := v.makePaper(t.Context(), h.WS, h.S, meeting, agendaPaper, landscape.Steering)
+	made, err := v.makePaper(t.Context(), h.WS, h.S, paper{kind: agendaPaper, meeting: meeting, to: landscape.Steering})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -416,7 +416,12 @@ func TestAPaperIsWrittenAsItIsNamed(t *testing.T) {
 			t.Errorf("%s: %v %.60s", name, err, b)
 		}
 	}
-	if left, _ := filepath.Glob(filepath.Join(dir, ".snijvlak-*")); len(left) > 0 {
+	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
+	}
+	h.Path = filepath.Join(dir, "weg", "a.html")
+	v.savePaper(agendaPaper, made)
+	if said := h.Notices[len(h.Notices)-1]; !strings.Contains(said, "weg") {
+		t.Errorf("a folder that is not there: %s", said)
 	}
 }

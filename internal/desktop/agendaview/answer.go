@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/answers"
@@ -29,8 +28,6 @@ type answerSheet struct {
 	meeting  *kit.Choice[landscape.ID]
 	reason   *kit.Entry
 	lookBack *kit.DateEntry
-	follows  *widget.Label
-	shown    *fyne.Container
 	later    *fyne.Container
 }
 
@@ -61,13 +58,12 @@ func (s *answerSheet) make() {
 	s.meeting.Set("")
 	s.reason = kit.NewArea(t("board.reply.hint"), 2)
 	s.lookBack = kit.NewDateEntry(s.view.words, landscape.Date{})
-	s.follows = kit.Secondary("")
-	s.shown = kit.Rows(kit.Space2, kit.Field(t("answers.source"), s.source.Card, ""), kit.Field(t("answers.section"), s.section, ""),
-		kit.Field(t("board.or-meeting"), s.meeting.Select, t("board.source.help")))
 	s.later = kit.Field(t("answers.look-back"), s.lookBack, t("board.look-back.keep"))
 	rows := kit.Rows(kit.Space2, kit.Body(s.node.Name()), kit.Field(t("board.reply", "Table", s.by.ShortName()), s.stage.Line(), ""),
-		kit.Field(t("board.reply.said"), s.reason, ""), s.shown, s.later, s.follows)
-	s.sheet = kit.NewSheet(host.Window(), t("board.reply.title", "Table", s.by.ShortName()), 600, rows,
+		kit.Field(t("board.reply.said"), s.reason, ""),
+		kit.Abreast([]float32{1, 1}, kit.Field(t("answers.source"), s.source.Card, ""), kit.Field(t("answers.section"), s.section, "")),
+		kit.Abreast([]float32{1, 1}, kit.Field(t("board.or-meeting"), s.meeting.Select, t("board.source.help")), s.later))
+	s.sheet = kit.NewSheet(host.Window(), t("board.reply.title", "Table", s.by.ShortName()), 680, rows,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("board.record"), Primary: true, Stays: true, Do: s.record})
 	for _, e := range []*kit.Entry{s.reason, s.section, &s.lookBack.Entry} {
@@ -94,7 +90,7 @@ func (s *answerSheet) refresh() {
 	if stage == landscape.Declined {
 		text = t("board.follows.declined", "List", prose.ListName(s.view.words, agenda.ReturnsTo(s.node)))
 	}
-	s.follows.SetText(text)
+	s.sheet.Say(text)
 	s.sheet.Fault("")
 	s.sheet.Fit()
 }

@@ -34,14 +34,15 @@ type board struct {
 
 func newBoard(w *words.Words) *board {
 	b := &board{layer: container.NewWithoutLayout()}
-	row := container.New(sameWidth{least: 170, room: kit.Space3})
+	lay := &whole{least: leastColumn, room: kit.Space3}
+	row := container.New(lay)
 	for _, list := range agenda.Lists() {
 		c := newColumn(w, list, b.behave)
 		b.columns = append(b.columns, c)
 		row.Add(c.object)
 	}
 	b.sides = container.NewHScroll(row)
-	b.object = container.NewStack(b.sides, b.layer)
+	b.object = container.New(lay.inside(), b.sides, b.layer)
 	return b
 }
 
@@ -68,8 +69,8 @@ func (b *board) set(of agenda.Board, f filter, say writer) {
 
 // adds puts a way to add to the list of the bottlenecks and to the stock.
 func (b *board) adds(w *words.Words, bottleneck, action func()) {
-	b.columns[0].head.Add(kit.IconButton(kit.NewIcon("plus"), w.T("board.new-bottleneck"), bottleneck))
-	b.columns[1].head.Add(kit.IconButton(kit.NewIcon("plus"), w.T("board.new-action"), action))
+	b.columns[0].side.Add(kit.IconButton(kit.NewIcon("plus"), w.T("board.new-bottleneck"), bottleneck))
+	b.columns[1].side.Add(kit.IconButton(kit.NewIcon("plus"), w.T("board.new-action"), action))
 }
 
 // choose marks the card of what is selected.
@@ -199,11 +200,8 @@ func (b *board) reach(id landscape.ID) bool {
 
 // begin puts the keyboard on the chosen card, else on the first.
 func (b *board) begin() bool {
-	for _, c := range b.columns {
-		if row := c.at(b.chosen); b.chosen != "" && row >= 0 {
-			b.focus(c, row)
-			return true
-		}
+	if b.chosen != "" && b.reach(b.chosen) {
+		return true
 	}
 	for _, c := range b.columns {
 		if len(c.cards) > 0 {
@@ -214,23 +212,47 @@ func (b *board) begin() bool {
 	return false
 }
 
-// sameWidth puts objects beside each other in equal widths.
-type sameWidth struct{ least, room float32 }
+// leastColumn is the least width at which a card reads.
+const leastColumn float32 = 164
 
-func (l sameWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
+// whole puts objects beside each other in equal widths, so that a whole number
+// of them is seen at a time: the rest one scrolls to.
+type whole struct{ least, room, seen float32 }
+
+// each is how wide one of n objects is.
+func (l *whole) each(n float32) float32 {
+	fit := max(1, min(n, float32(int((l.seen+l.room)/(l.least+l.room)))))
+	return max(l.least, (l.seen-(fit-1)*l.room)/fit)
+}
+
+func (l *whole) MinSize(o []fyne.CanvasObject) fyne.Size {
 	var high float32
 	for _, c := range o {
 		high = max(high, c.MinSize().Height)
 	}
 	n := float32(len(o))
-	return fyne.NewSize(n*l.least+(n-1)*l.room, high)
+	return fyne.NewSize(n*l.each(n)+(n-1)*l.room, high)
 }
 
-func (l sameWidth) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	n := float32(len(o))
-	each := (size.Width - (n-1)*l.room) / n
+func (l *whole) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	each := l.each(float32(len(o)))
 	for i, c := range o {
 		c.Resize(fyne.NewSize(each, size.Height))
 		c.Move(fyne.NewPos(float32(i)*(each+l.room), 0))
+	}
+}
+
+// inside is the layout of what scrolls the objects: it says how much is seen.
+func (l *whole) inside() fyne.Layout { return seen{l} }
+
+type seen struct{ of *whole }
+
+func (s seen) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (s seen) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	s.of.seen = size.Width
+	for _, c := range o {
+		c.Resize(size)
+		c.Move(fyne.NewPos(0, 0))
 	}
 }

@@ -14,16 +14,26 @@ type card struct {
 	face *kit.Card
 }
 
+// How many lines the name of a card may take, and each of its marks: all of it
+// stands in the inspector.
+const nameLines, markLines = 3, 2
+
 func newCard(f facts) *card {
-	rows := []paragraph{strong(f.Name)}
+	name := strong(f.Name)
+	name.most = nameLines
+	rows := []paragraph{name}
 	if len(f.Themes) > 0 {
 		rows = append(rows, paragraph{badges: kit.Badges(f.Themes, f.inferred)})
 	}
 	for _, m := range f.Marks {
-		rows = append(rows, m.paragraph())
+		said := m.paragraph()
+		said.most = markLines
+		rows = append(rows, said)
 	}
 	for _, line := range f.Lines {
-		rows = append(rows, quiet(line))
+		said := quiet(line)
+		said.most = nameLines
+		rows = append(rows, said)
 	}
 	c := &card{facts: f, face: kit.NewCard(newFace(rows...))}
 	c.face.Dashed(f.Proposed)

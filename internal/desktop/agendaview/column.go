@@ -24,7 +24,7 @@ type column struct {
 	list  string
 	words *words.Words
 
-	head   *fyne.Container
+	side   *fyne.Container // what stands at the right of its name
 	count  *widget.Label
 	area   *kit.Surface
 	scroll *container.Scroll
@@ -43,13 +43,30 @@ type column struct {
 func newColumn(w *words.Words, list string, make func(*card)) *column {
 	c := &column{list: list, words: w, shown: many, known: map[landscape.ID]*card{}, make: make}
 	name := kit.Plain(kit.Strong(prose.Capital(prose.ListName(w, list))))
+	c.side = container.NewHBox()
 	c.count = kit.Plain(kit.Secondary(""))
 	c.area = kit.NewRounded("")
 	c.stack = container.New(&stackLayout{room: kit.Space2})
 	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, kit.Space2, 2, 10), c.stack))
-	c.head = container.New(layout.NewCustomPaddedHBoxLayout(0), name, container.NewCenter(c.count), layout.NewSpacer())
-	c.object = container.NewStack(c.area, container.NewBorder(c.head, nil, nil, nil, c.scroll))
+	said := container.NewVBox(layout.NewSpacer(), kit.Tight(kit.Columns(kit.Space2, name, c.count)), layout.NewSpacer())
+	head := container.New(layout.NewCustomPaddedLayout(0, kit.Space1, kit.Space1, 0), container.NewBorder(nil, nil, nil, c.side, said))
+	c.object = container.NewStack(c.area, container.NewBorder(container.New(high{headHigh}, head), nil, nil, nil, c.scroll))
 	return c
+}
+
+// headHigh is how high the name of a column stands, with a button or without.
+const headHigh float32 = 36
+
+// high keeps an object to a height.
+type high struct{ height float32 }
+
+func (l high) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, l.height)
+}
+
+func (l high) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[0].Move(fyne.NewPos(0, 0))
 }
 
 // set shows other cards; those that say the same stay what they are.

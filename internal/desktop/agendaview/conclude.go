@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"snijvlak/internal/agenda"
+	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/workspace"
 )
@@ -13,9 +14,10 @@ import (
 // the spot.
 func (h *holding) conclude(d agenda.Verdict, m *agenda.Move) {
 	v := h.view
-	if !v.may() {
+	if h.deciding == d.Item || !v.may() {
 		return
 	}
+	h.deciding = d.Item
 	land, ws := v.host.State().Land, v.host.Workspace()
 	move := agenda.Move{Reason: d.Text}
 	if m != nil {
@@ -27,16 +29,32 @@ func (h *holding) conclude(d agenda.Verdict, m *agenda.Move) {
 	if !carries || m == nil {
 		asker = nil
 	}
-	v.host.Go(v.words.T("board.checking"), func(context.Context) func() {
+	v.host.Go(v.words.T("board.checking"), func(ctx context.Context) func() {
+		context.AfterFunc(ctx, func() { kit.Do(func() { h.free(d.Item) }) })
 		act, why := ws.Deciding(asker, move, workspace.Recording{Meeting: h.meeting})
 		build := func(l *landscape.Landscape) ([]landscape.Edit, error) { return agenda.Conclude(l, d, act) }
 		_, err := build(land)
 		return func() {
+			h.free(d.Item)
 			if err != nil {
-				h.refuse(v.refusal(err))
+				h.refuse(d.Item, v.refusal(err))
 				return
 			}
-			v.host.Change(why, build, func(workspace.JournalEntry) { h.step(0) })
+			v.host.Change(why, build, func(workspace.JournalEntry) { h.decided() })
 		}
 	})
+}
+
+// free lets an item be decided on again, as where a person stopped the check.
+func (h *holding) free(item landscape.ID) {
+	if h.deciding == item {
+		h.deciding = ""
+	}
+}
+
+// decided shows the outcome, where the meeting is still being held.
+func (h *holding) decided() {
+	if h.view.meets.hold == h && h.view.page == meetingsPage {
+		h.step(0)
+	}
 }

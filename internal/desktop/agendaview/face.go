@@ -25,6 +25,9 @@ type paragraph struct {
 	size   fyne.ThemeSizeName
 	colour fyne.ThemeColorName
 	strong bool
+	// most is how many lines it may take; what is more ends in dots. None is no
+	// limit.
+	most   int
 	badges fyne.CanvasObject
 }
 
@@ -90,7 +93,7 @@ func (r *faceRenderer) fit(width float32) {
 			icon++
 		}
 		size := kit.TextSize(p.size)
-		for _, text := range broken(shown(p.text), size, p.strong, width-left) {
+		for _, text := range wrapped(p, size, width-left) {
 			t := r.text(line)
 			line++
 			if t.Text != text || t.TextSize != size || t.TextStyle.Bold != p.strong {
@@ -138,33 +141,6 @@ func (r *faceRenderer) Objects() []fyne.CanvasObject {
 		all = append(all, o)
 	}
 	return all
-}
-
-// broken breaks a text at its words into lines that fit.
-func broken(text string, size float32, strong bool, width float32) []string {
-	style := fyne.TextStyle{Bold: strong}
-	space := fyne.MeasureText(" ", size, style).Width
-	var lines []string
-	var line strings.Builder
-	var used float32
-	for _, word := range strings.Fields(text) {
-		wide := fyne.MeasureText(word, size, style).Width
-		if line.Len() > 0 && used+space+wide > width {
-			lines = append(lines, line.String())
-			line.Reset()
-			used = 0
-		}
-		if line.Len() > 0 {
-			line.WriteByte(' ')
-			used += space
-		}
-		line.WriteString(word)
-		used += wide
-	}
-	if line.Len() > 0 {
-		lines = append(lines, line.String())
-	}
-	return lines
 }
 
 // The looks of paragraphs outside the board.

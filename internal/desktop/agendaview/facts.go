@@ -44,7 +44,7 @@ type writer struct {
 
 // card says what stands on a card; place is its place on its list, from 1.
 func (w writer) card(c agenda.Card, place int) facts {
-	f := facts{ID: c.Node.ID, Name: c.Node.Name(), Proposed: c.Proposal != nil}
+	f := facts{ID: c.Node.ID, Name: c.Node.ShortName(), Proposed: c.Proposal != nil}
 	ambition := false
 	for _, t := range c.Themes {
 		if t.Type == landscape.Ambition {
@@ -59,7 +59,7 @@ func (w writer) card(c agenda.Card, place int) facts {
 	slices.Sort(f.Themes)
 	f.Lines = w.lines(c, place)
 	if ambition {
-		f.Marks = append(f.Marks, mark{Icon: "ambition", Text: w.T("board.ambitions")})
+		f.Marks = append(f.Marks, mark{Icon: "ambition", Text: w.T("type.ambition")})
 	}
 	f.Marks = append(f.Marks, w.marks(c)...)
 	return f
@@ -83,20 +83,24 @@ func (w writer) isInferred(c agenda.Card, theme *landscape.Node) bool {
 }
 
 // lines are the quiet lines under the name: who leads, how closely parties
-// work together, how long it is here, why it stands here.
+// work together, how long it is here; and why it stands here.
 func (w writer) lines(c agenda.Card, place int) []string {
-	var lines []string
+	var said []string
 	if len(c.Leads) > 0 {
-		lines = append(lines, w.T("board.lead", "Lead", names(c.Leads)))
+		said = append(said, w.T("board.lead", "Lead", names(c.Leads)))
 	}
 	if r := c.Node.Get(landscape.Rung); r != "" {
-		lines = append(lines, w.T("board.rung", "Rung", r))
+		said = append(said, w.T("board.rung", "Rung", r))
 	}
 	if n := len(c.Actions); n > 0 {
-		lines = append(lines, w.N("board.actions", n))
+		said = append(said, w.N("board.actions", n))
 	}
 	if c.Since.Known() {
-		lines = append(lines, w.T("board.since", "Day", w.ShortDate(c.Since), "Ago", w.ago(c.Since)))
+		said = append(said, w.here(c.Since))
+	}
+	var lines []string
+	if len(said) > 0 {
+		lines = append(lines, strings.Join(said, " · "))
 	}
 	if c.Ground != "" && c.Ground != agenda.GroundLast && c.Ground != agenda.GroundID {
 		text := w.T("ground." + string(c.Ground))
@@ -106,6 +110,14 @@ func (w writer) lines(c agenda.Card, place int) []string {
 		lines = append(lines, w.T("board.place", "Place", place, "Ground", text))
 	}
 	return lines
+}
+
+// here says how long something stands on its list.
+func (w writer) here(since landscape.Date) string {
+	if daysBetween(since, w.day) <= 0 {
+		return w.T("board.here.today")
+	}
+	return w.T("board.here", "Ago", w.ago(since))
 }
 
 // marks say what asks to be seen: a proposal, what waits or comes back, where it
@@ -181,9 +193,9 @@ func names(nodes []*landscape.Node) string {
 	return strings.Join(all, ", ")
 }
 
-// filter is what the chips ask: themes by id, and the ambitions together.
+// filter is what the chips ask: themes by number, and the ambitions together.
 type filter struct {
-	themes    map[landscape.ID]bool
+	themes    map[int]bool
 	ambitions bool
 	text      string
 }
@@ -197,7 +209,7 @@ func (f filter) keeps(c agenda.Card) bool {
 		return true
 	}
 	for _, t := range c.Themes {
-		if f.themes[t.ID] || f.ambitions && t.Type == landscape.Ambition {
+		if t.Type == landscape.Theme && f.themes[t.Number()] || f.ambitions && t.Type == landscape.Ambition {
 			return true
 		}
 	}

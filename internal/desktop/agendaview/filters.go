@@ -1,10 +1,10 @@
 package agendaview
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
@@ -12,69 +12,77 @@ import (
 )
 
 // filters are the chips above the board: the themes, the ambitions together,
-// and a field for a part of a name.
+// and a field for a part of a name, in one row: where there is less room they
+// say less.
 type filters struct {
 	words   *words.Words
 	changed func()
 
-	themes    map[landscape.ID]*kit.Chip
+	themes    *kit.ThemeChips
 	ambitions *kit.Chip
 	search    *kit.Entry
 	object    *fyne.Container
-	signature string
 }
 
 func newFilters(w *words.Words, changed func()) *filters {
-	f := &filters{words: w, changed: changed, object: kit.Flow(), themes: map[landscape.ID]*kit.Chip{}}
+	f := &filters{words: w, changed: changed}
 	f.ambitions = kit.NewChip(w.T("board.ambitions"), func(bool) { changed() })
+	f.themes = kit.NewThemeChips(w, changed, f.ambitions)
 	f.search = kit.NewEntry(w.T("board.search"))
 	f.search.OnChanged = func(string) { changed() }
+	f.object = container.New(&filterRow{filters: f}, f.themes.Content, f.search)
 	return f
 }
 
-// set makes the chips of a landscape's themes, where they are others.
+// set offers the themes of a landscape.
 func (f *filters) set(l *landscape.Landscape) {
-	nodes := l.Nodes(landscape.Theme)
-	var names []string
-	for _, n := range nodes {
-		names = append(names, string(n.ID)+n.Name())
-	}
-	signature := strings.Join(names, "|")
-	if signature == f.signature {
-		return
-	}
-	f.signature = signature
-	f.object.RemoveAll()
-	f.themes = map[landscape.ID]*kit.Chip{}
-	for _, n := range nodes {
-		chip := kit.NewThemeChip(n.Number(), fmt.Sprintf("%d %s", n.Number(), n.ShortName()), func(bool) { f.changed() })
-		f.themes[n.ID] = chip
-		f.object.Add(chip)
-	}
-	f.object.Add(f.ambitions)
-	f.object.Add(sized(180, f.search))
+	f.themes.Fit(l.Nodes(landscape.Theme))
 	f.object.Refresh()
 }
 
 // asked is what the chips and the field ask.
 func (f *filters) asked() filter {
-	of := filter{themes: map[landscape.ID]bool{}, ambitions: f.ambitions.On(), text: strings.TrimSpace(f.search.Text)}
-	for id, chip := range f.themes {
-		if chip.On() {
-			of.themes[id] = true
-		}
-	}
-	return of
+	return filter{themes: f.themes.On(), ambitions: f.ambitions.On(), text: strings.TrimSpace(f.search.Text)}
 }
 
 // clear shows everything.
 func (f *filters) clear() {
-	for _, chip := range f.themes {
-		chip.Set(false)
-	}
+	f.themes.Clear()
 	f.ambitions.Set(false)
 	f.search.SetText("")
 	f.changed()
+}
+
+// wideFilters is the width from which the ambitions have their whole name.
+const wideFilters float32 = 560
+
+// fold has the chips say the most that fits in a width, and answers how wide
+// they are.
+func (f *filters) fold(width float32) float32 {
+	key := "board.ambitions"
+	if width < wideFilters {
+		key += ".short"
+	}
+	f.ambitions.SetText(f.words.T(key))
+	return f.themes.Fold(width)
+}
+
+// filterRow puts the field behind the chips, in what room they leave.
+type filterRow struct{ filters *filters }
+
+const searchLeast, searchMost float32 = 110, 240
+
+func (*filterRow) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(8*kit.Space8, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (r *filterRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	room := size.Width - kit.Space2 - searchLeast
+	left := min(r.filters.fold(room), max(room, 0)) + kit.Space2
+	o[0].Resize(fyne.NewSize(left, o[0].MinSize().Height))
+	o[0].Move(fyne.NewPos(0, (size.Height-o[0].MinSize().Height)/2))
+	o[1].Resize(fyne.NewSize(min(size.Width-left, searchMost), size.Height))
+	o[1].Move(fyne.NewPos(left, 0))
 }
 
 // sized gives an object a width, and the height it asks.

@@ -26,9 +26,12 @@ func newFollowList() *followList {
 	return l
 }
 
+// pageWide is the width at which a page of cards or a paper reads well.
+const pageWide float32 = 820
+
 // page lets rows scroll, at a width that reads well, beside the bar.
 func page(rows fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, kit.Space2, 0, kit.Space3), kit.Wide(820, rows)))
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, kit.Space2, 0, kit.Space3), kit.Wide(pageWide, rows)))
 }
 
 // set shows so many cards, at first as many as a column does.
@@ -51,8 +54,8 @@ func (l *followList) set(w *words.Words, empty string, n int, make func(at int) 
 
 // fillFollows shows what waits for an answer and what comes back.
 func (v *View) fillFollows(s kit.State, back []agenda.Returning, waiting []agenda.Waiting) {
-	v.tabs[waitingPage].SetText(counted(v.words.T("board.page.waiting"), len(waiting)))
-	v.tabs[returnPage].SetText(counted(v.words.T("board.page.returning"), len(back)))
+	v.counts[waitingPage], v.counts[returnPage] = len(waiting), len(back)
+	v.nameTabs(v.head.Size().Width)
 	v.follows[waitingPage].set(v.words, v.words.T("board.empty.waiting"), len(waiting),
 		func(at int) fyne.CanvasObject { return v.waitingCard(s, waiting[at]) })
 	v.follows[returnPage].set(v.words, v.words.T("board.empty.returning"), len(back),
@@ -143,5 +146,6 @@ func (v *View) followCard(n *landscape.Node, m mark, lines []string, buttons []f
 	}
 	card := kit.NewCard(kit.Pad(kit.Space1, rows))
 	card.OnTapped = func() { v.host.Select(n.ID) }
+	card.OnFocus = func() { v.here = n.ID }
 	return card
 }

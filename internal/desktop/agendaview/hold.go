@@ -2,12 +2,12 @@ package agendaview
 
 import (
 	"fmt"
-	"image/color"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/agenda"
@@ -23,19 +23,22 @@ type holding struct {
 	at      int
 	stage   *stage
 	text    *kit.Entry
-	// typed keeps what was typed of an item while the page is drawn anew.
-	typed map[landscape.ID]string
-	said  *widget.Label
+	// typed keeps what was typed of an item while the page is drawn anew, faults
+	// what the rules did not allow there.
+	typed, faults map[landscape.ID]string
+	// deciding is the item of which the decision is being held against the rules.
+	deciding landscape.ID
+	said     *widget.Label
 }
 
 // holdMeeting begins with the first item that has no result.
 func (v *View) holdMeeting(n *landscape.Node) {
 	v.meets.at, v.meets.paper = n.ID, false
-	h := &holding{view: v, meeting: n.ID, typed: map[landscape.ID]string{}}
+	h := &holding{view: v, meeting: n.ID, typed: map[landscape.ID]string{}, faults: map[landscape.ID]string{}}
 	items := h.items()
 	h.at = max(slices.IndexFunc(items, func(e agenda.Entry) bool { return e.Item.Get(landscape.Result) == "" }), 0)
 	v.meets.hold = h
-	v.head.Hide()
+	v.headed()
 	h.show()
 	h.focus()
 }
@@ -60,39 +63,71 @@ func (h *holding) show() {
 		v.meets.put(container.NewBorder(kit.Bar([]fyne.CanvasObject{leave}), nil, nil, nil, kit.Empty(t("board.hold.empty"))))
 		return
 	}
-	progress := kit.Plain(kit.Section(t("board.hold.progress", "At", h.at+1, "All", len(items))))
-	head := kit.Bar([]fyne.CanvasObject{leave}, progress, kit.NewButton(t("board.hold.previous"), func() { h.step(-1) }),
-		kit.NewButton(t("board.hold.next"), func() { h.step(1) }), list)
-	h.stage = newStage(container.NewVScroll(kit.Wide(1000, container.NewThemeOverride(h.item(items[h.at]), large{}))), h.key)
-	v.meets.put(container.NewBorder(head, h.foot(items[h.at]), nil, nil, h.stage))
+	h.stage = newStage(container.NewVScroll(kit.Wide(1000, h.item(items[h.at]))), h.key)
+	v.meets.put(container.NewBorder(h.head(leave, list, len(items)), h.foot(items[h.at]), nil, nil, h.stage))
 }
+
+// head is which meeting it is and how far it has come.
+func (h *holding) head(leave, list fyne.CanvasObject, items int) fyne.CanvasObject {
+	v, t := h.view, h.view.words.T
+	name := ""
+	if n, ok := v.host.State().Land.Node(h.meeting); ok {
+		name = prose.Capital(prose.MeetingName(v.words, v.host.State().Land, n))
+	}
+	middle := func(o fyne.CanvasObject) *fyne.Container {
+		return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
+	}
+	progress := kit.Plain(kit.Strong(t("board.hold.progress", "At", h.at+1, "All", items)))
+	turn := func(icon, key string, by int) fyne.CanvasObject {
+		return kit.IconButton(kit.NewIcon(icon), t(key), func() { h.step(by) })
+	}
+	turns := kit.Columns(0, turn("left", "board.hold.previous", -1), middle(progress), turn("right", "board.hold.next", 1), list)
+	title := middle(kit.OneLine(kit.Strong(name)))
+	row := container.NewBorder(nil, nil, leave, turns, title)
+	named := kit.Folding(func(width float32) { title.Hidden = width < leave.MinSize().Width+turns.MinSize().Width+nameLeast }, row)
+	return kit.Rows(kit.Space1, named, kit.Divider(), kit.Gap(kit.Space2))
+}
+
+// nameLeast is what the name of a meeting needs to be worth showing.
+const nameLeast float32 = 130
 
 // item is what is said of an item: what is asked, where it lies, what a
 // decision sets in motion.
 func (h *holding) item(e agenda.Entry) fyne.CanvasObject {
 	v, t := h.view, h.view.words.T
 	s := v.host.State()
-	rows := kit.Rows(0, kit.Secondary(t("treatment."+e.Item.Get(landscape.Treatment))), kit.Strong(fmt.Sprintf("%d. %s", e.Item.Number(), e.Item.Name())))
+	title := kit.Strong(fmt.Sprintf("%d. %s", e.Item.Number(), e.Item.Name()))
+	title.SizeName = kit.SizeAcross
+	rows := kit.Rows(0, small(prose.Capital(t("treatment."+e.Item.Get(landscape.Treatment)))), title)
 	set := prose.Setting{Words: v.words, Land: s.Seen, Audience: landscape.Steering, Made: s.Today}
 	for _, part := range prose.Aloud(set, e) {
-		rows.Add(kit.Gap(kit.Space2))
-		rows.Add(kit.Secondary(part.Label))
+		rows.Add(kit.Gap(kit.Space4))
+		rows.Add(small(part.Label))
 		for _, line := range part.Lines {
-			rows.Add(kit.Body(line))
+			body := kit.Body(line)
+			body.SizeName = kit.SizeAcross
+			rows.Add(body)
 		}
 	}
-	return rows
+	return kit.Inset(kit.Tight(rows))
+}
+
+// small is the least text of a meeting that is held.
+func small(text string) *widget.Label {
+	l := kit.Secondary(text)
+	l.SizeName = kit.SizeAcrossSmall
+	return l
 }
 
 // foot asks the decision: in words, and by a button for each result that the
 // item can have.
 func (h *holding) foot(e agenda.Entry) fyne.CanvasObject {
 	v, t := h.view, h.view.words.T
-	h.said = kit.Body("")
+	h.said = kit.Body(h.faults[e.Item.ID])
 	h.said.Importance = widget.DangerImportance
-	h.said.Hide()
-	if e.Item.Get(landscape.Result) != "" || v.host.State().Reads() {
-		return kit.Rows(kit.Space2, h.said, kit.Bar(nil, h.onward()))
+	h.said.Hidden = h.said.Text == ""
+	if result := e.Item.Get(landscape.Result); result != "" || v.host.State().Reads() {
+		return kit.Rows(kit.Space2, kit.Divider(), kit.Bar([]fyne.CanvasObject{h.outcome(result)}, h.onward()))
 	}
 	h.text = kit.NewArea(t("board.hold.text.hint"), 2)
 	h.text.SetText(h.typed[e.Item.ID])
@@ -107,6 +142,16 @@ func (h *holding) foot(e agenda.Entry) fyne.CanvasObject {
 		buttons.Add(make(t("board.result."+result), func() { h.decide(e, result) }))
 	}
 	return kit.Rows(kit.Space2, kit.Divider(), h.said, kit.Field(t("board.hold.text"), h.text, ""), buttons)
+}
+
+// outcome says what was decided, or why nothing can be now.
+func (h *holding) outcome(result string) fyne.CanvasObject {
+	w, s := h.view.words, h.view.host.State()
+	if result == "" {
+		return kit.Plain(kit.Secondary(s.WhyNot()))
+	}
+	icon := kit.Picture(kit.NewIcon("placed").In(kit.Ink), 20)
+	return kit.Columns(0, container.NewCenter(icon), kit.Plain(kit.Strong(w.T("board.hold.done", "Result", w.T("result."+result)))))
 }
 
 // onward is what comes after an item that was decided on.
@@ -148,7 +193,7 @@ func (h *holding) minutes() {
 	n, ok := v.host.State().Land.Node(h.meeting)
 	if ok {
 		v.meets.hold = nil
-		v.head.Show()
+		v.headed()
 		v.showPaper(n, minutesPaper)
 	}
 }
@@ -156,6 +201,7 @@ func (h *holding) minutes() {
 // decide records the result of an item and goes to the next.
 func (h *holding) decide(e agenda.Entry, result string) {
 	text := strings.TrimSpace(h.text.Text)
+	delete(h.faults, e.Item.ID)
 	if result == landscape.Amended && e.Move != nil {
 		h.amend(e, text)
 		return
@@ -176,73 +222,19 @@ func (h *holding) amend(e agenda.Entry, text string) *moveSheet {
 	return s
 }
 
-// refuse says what the rules do not allow.
-func (h *holding) refuse(text string) {
-	h.said.SetText(text)
-	h.said.Hidden = text == ""
-	h.view.meets.object.Refresh()
-}
-
-// stage has the keyboard while a meeting is held.
-type stage struct {
-	widget.BaseWidget
-	content fyne.CanvasObject
-	scroll  *container.Scroll
-	onKey   func(*fyne.KeyEvent) bool
-}
-
-func newStage(content *container.Scroll, onKey func(*fyne.KeyEvent) bool) *stage {
-	s := &stage{content: content, scroll: content, onKey: onKey}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// CreateRenderer is part of fyne.Widget.
-func (s *stage) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
-
-// FocusGained is part of fyne.Focusable.
-func (s *stage) FocusGained() {}
-
-// FocusLost is part of fyne.Focusable.
-func (s *stage) FocusLost() {}
-
-// TypedRune is part of fyne.Focusable.
-func (s *stage) TypedRune(rune) {}
-
-// TypedKey is part of fyne.Focusable: the arrows turn to another item.
-func (s *stage) TypedKey(key *fyne.KeyEvent) {
-	turned := map[fyne.KeyName]fyne.KeyName{fyne.KeyRight: fyne.KeyPageDown, fyne.KeyLeft: fyne.KeyPageUp}[key.Name]
-	switch {
-	case turned != "":
-		s.onKey(&fyne.KeyEvent{Name: turned})
-	case key.Name == fyne.KeyDown:
-		s.scroll.ScrollToOffset(s.scroll.Offset.AddXY(0, 3*kit.Target))
-	case key.Name == fyne.KeyUp:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, max(s.scroll.Offset.Y-3*kit.Target, 0)))
-	case !s.onKey(key):
-		kit.Forward(s, key)
+// refuse says at an item what the rules do not allow, also where one has gone
+// on to another meanwhile.
+func (h *holding) refuse(item landscape.ID, text string) {
+	h.faults[item] = text
+	if h.view.meets.hold != h {
+		h.view.host.Notice(text)
+		return
 	}
-}
-
-// large is the theme of the window with text that can be read across a room: 26
-// and up.
-type large struct{}
-
-const larger = 26.0 / 14.0
-
-func (large) of() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
-func (l large) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return l.of().Color(n, v)
-}
-func (l large) Font(s fyne.TextStyle) fyne.Resource     { return l.of().Font(s) }
-func (l large) Icon(n fyne.ThemeIconName) fyne.Resource { return l.of().Icon(n) }
-func (l large) Size(n fyne.ThemeSizeName) float32 {
-	switch n {
-	case kit.SizeSecondary:
-		return l.of().Size(n) * 1.6
-	case kit.SizeBody:
-		return l.of().Size(n) * larger
+	if at := slices.IndexFunc(h.items(), func(e agenda.Entry) bool { return e.Item.ID == item }); at >= 0 {
+		h.at = at
 	}
-	return l.of().Size(n)
+	h.show()
+	if h.text != nil {
+		h.view.host.Window().Canvas().Focus(h.text) // where the reason goes
+	}
 }

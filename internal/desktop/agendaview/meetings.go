@@ -19,8 +19,10 @@ type meetings struct {
 	at landscape.ID
 	// hold is the meeting that is being held, or nil.
 	hold *holding
-	// paper says that a paper is on the screen, which stays until it is closed.
+	// paper says that a paper is on the screen, which stays until it is closed;
+	// made numbers the papers, so that only the last one asked for is shown.
 	paper bool
+	made  int
 }
 
 func newMeetings(v *View) *meetings { return &meetings{view: v, object: container.NewStack()} }
@@ -63,17 +65,17 @@ func (m *meetings) open(n *landscape.Node) {
 		n = agenda.TabledIn(s.Land, n.ID)
 	}
 	m.at, m.hold, m.paper = "", nil, false
+	m.made++
 	if n != nil {
 		m.at = n.ID
 	}
-	m.view.head.Show()
 	m.show(s)
 }
 
 // close goes back to the calendar.
 func (m *meetings) close() {
 	m.at, m.hold, m.paper = "", nil, false
-	m.view.head.Show()
+	m.made++
 	m.show(m.view.host.State())
 }
 
@@ -118,14 +120,15 @@ func (v *View) meetingCard(s kit.State, n *landscape.Node) fyne.CanvasObject {
 		}
 	}
 	texts := newFace(strong(prose.Capital(prose.MeetingName(v.words, s.Land, n))), quiet(v.itemsText(len(items), open)))
-	buttons := kit.Flow(kit.NewQuiet(t("board.prepare"), func() { v.meets.open(n) }))
-	if !s.Reads() && open > 0 {
-		buttons.Add(kit.NewQuiet(t("board.hold"), func() { v.holdMeeting(n) }))
-	}
+	buttons := kit.Columns(kit.Space2)
 	if open < len(items) {
 		buttons.Add(kit.NewQuiet(t("board.minutes"), func() { v.showPaper(n, minutesPaper) }))
 	}
-	card := kit.NewCard(kit.Pad(kit.Space1, container.New(&stackLayout{room: kit.Space2}, texts, buttons)))
+	buttons.Add(kit.NewQuiet(t("board.prepare.short"), func() { v.meets.open(n) }))
+	if !s.Reads() && open > 0 {
+		buttons.Add(kit.NewQuiet(t("board.hold.short"), func() { v.holdMeeting(n) }))
+	}
+	card := kit.NewCard(kit.Pad(kit.Space1, container.New(&sideways{room: kit.Space3}, texts, buttons)))
 	card.OnTapped = func() { v.meets.open(n) }
 	return card
 }

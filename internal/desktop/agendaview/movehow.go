@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"snijvlak/internal/agenda"
+	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/prose"
@@ -15,16 +18,15 @@ func (s *moveSheet) decisionFields() {
 	t := s.w.T
 	s.reason = kit.NewArea(t("board.reason.hint"), 2)
 	s.reason.SetText(s.ask.Reason)
-	s.follows = kit.Secondary("")
 	if s.amends != nil {
 		s.field("reason", t("board.decision-text"), s.reason, "")
-		s.rows.Add(s.follows)
+		s.lookBackField(nil)
 		return
 	}
 	s.field("reason", t("board.reason"), s.reason, "")
 	s.how = kit.NewChoice(s.ways(), s.wayText, func(landscape.ID) { s.refresh() })
 	s.how.Set(inWriting)
-	s.field("how", t("answers.how"), s.how.Select, "")
+	s.lookBackField(s.made("how", t("answers.how"), s.how.Select, ""))
 	s.meeting = kit.NewChoice(meetingsAhead(s.land, s.view.host.State().Today), func(id landscape.ID) string {
 		n, _ := s.land.Node(id)
 		return prose.MeetingName(s.w, s.land, n)
@@ -33,7 +35,19 @@ func (s *moveSheet) decisionFields() {
 		s.meeting.Set(ahead[0])
 	}
 	s.field("meeting", t("board.for-meeting"), s.meeting.Select, "")
-	s.rows.Add(s.follows)
+}
+
+// lookBackField asks when one looks back, where that is asked, beside how it is
+// decided.
+func (s *moveSheet) lookBackField(how *fyne.Container) {
+	var beside []fyne.CanvasObject
+	if s.lookBack != nil {
+		beside = append(beside, s.made("look-back", s.w.T("answers.look-back"), s.lookBack, s.w.T("answers.look-back.help")))
+	}
+	if how != nil {
+		beside = append(beside, how)
+	}
+	s.rows.Add(kit.Abreast([]float32{1, 1}, beside...))
 }
 
 // meetingsAhead are the meetings of the deciding body from a day on.
@@ -95,12 +109,25 @@ func (s *moveSheet) way() (how, meeting landscape.ID) {
 
 // whatFollows says what recording sets in motion.
 func (s *moveSheet) whatFollows(m agenda.Move) string {
-	t := s.w.T
 	how, _ := s.way()
+	if how == proposed {
+		return s.w.T("board.follows.proposal")
+	}
+	text, day := s.moves(m), landscape.Date{}
+	if text == "" {
+		return ""
+	}
+	if s.isElsewhere() {
+		day, _ = s.lookBack.Date()
+	}
+	return text + answers.Closing(s.w, s.land, day, how)
+}
+
+// moves says where it goes; nothing while the table is not chosen.
+func (s *moveSheet) moves(m agenda.Move) string {
+	t := s.w.T
 	table, _ := s.land.Node(m.By)
 	switch {
-	case how == proposed:
-		return t("board.follows.proposal")
 	case m.To == landscape.Underway:
 		return t("board.follows.underway")
 	case m.To == landscape.Done && m.Outcome == landscape.Completed:

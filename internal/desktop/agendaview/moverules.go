@@ -182,7 +182,7 @@ func (s *moveSheet) met() bool {
 		rest = strings.Join(said[""], "\n")
 	}
 	s.sheet.Fault(rest)
-	s.follows.SetText(s.whatFollows(m))
+	s.sheet.Say(s.whatFollows(m))
 	s.sheet.Fit()
 	return len(refusals) == 0 && fault == ""
 }

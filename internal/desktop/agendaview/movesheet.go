@@ -25,7 +25,8 @@ type moveSheet struct {
 	ask  agenda.Move
 
 	verdict overlap.Verdict
-	near    []overlap.Candidate
+	// found is what the overlap check found, near the few of it that are named.
+	found, near []overlap.Candidate
 	// amends is called instead of making the change, where a decision of the
 	// meeting in is amended.
 	amends func(agenda.Move, string)
@@ -53,7 +54,6 @@ type moveSheet struct {
 	reason           *kit.Entry
 	how              *kit.Choice[landscape.ID]
 	meeting          *kit.Choice[landscape.ID]
-	follows          *widget.Label
 	// lookBackShown is the usual date that was put in the field.
 	lookBackShown landscape.Date
 	// connect is offered where something is shared: no table can take it alone.
@@ -75,11 +75,16 @@ func newMoveSheet(v *View, n *landscape.Node, m agenda.Move) *moveSheet {
 
 // field puts a field in the dialog under a name of ours.
 func (s *moveSheet) field(key, name string, o fyne.CanvasObject, help string) {
+	s.rows.Add(s.made(key, name, o, help))
+}
+
+// made is a field under a name of ours that is put somewhere else.
+func (s *moveSheet) made(key, name string, o fyne.CanvasObject, help string) *fyne.Container {
 	f := &asked{need: kit.Secondary("")}
 	f.need.Hide()
 	f.rows = kit.Rows(0, kit.Field(name, o, help), f.need)
 	s.fields[key] = f
-	s.rows.Add(f.rows)
+	return f.rows
 }
 
 func (s *moveSheet) show() {
@@ -93,7 +98,7 @@ func (s *moveSheet) show() {
 	}
 	s.decisionFields()
 	title := t("board.to." + s.ask.To)
-	s.sheet = kit.NewSheet(s.view.host.Window(), title, 640, s.rows,
+	s.sheet = kit.NewSheet(s.view.host.Window(), title, 720, s.rows,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("board.record"), Primary: true, Stays: true, Do: s.record})
 	for _, e := range s.entries() {
@@ -130,31 +135,49 @@ func (s *moveSheet) first() fyne.Focusable {
 // doneFields ask why it goes to done, and of what lies elsewhere where.
 func (s *moveSheet) doneFields() {
 	t := s.w.T
+	tables, likely := answers.Tables(s.w, s.land, s.view.host.State().Today, s.node.ID, s.found)
+	s.by = kit.NewPicker(s.view.host.Window(), s.w, t("answers.table.choose"), tables, func(landscape.ID) { s.refresh() })
+	s.by.Set(s.ask.By)
+	s.connect = kit.NewQuiet(t("board.connect"), s.suggest)
+	s.field("by", t("answers.table"), kit.Rows(kit.Space2, s.likely(tables[:min(likely, likelyMost)]), s.by.Card), "")
+	s.fields["by"].rows.Add(container.NewHBox(s.connect))
+	s.rows.Add(s.kindFields())
+	s.partFields()
+	s.sourceFields()
+	s.lookBackShown = s.lookBackFrom()
+	s.lookBack = kit.NewDateEntry(s.w, s.lookBackShown)
+}
+
+// kindFields are the questions with a few answers, beside each other.
+func (s *moveSheet) kindFields() fyne.CanvasObject {
+	t := s.w.T
+	again := func(string) { s.refresh() }
 	outcomes := s.outcomes()
-	s.outcome = kit.NewOptions(outcomes, func(v string) string { return t("board.outcome." + v) }, func(string) { s.refresh() })
+	s.outcome = kit.NewOptions(outcomes, func(v string) string { return t("board.outcome." + v) }, again)
 	if s.ask.Outcome != "" {
 		s.outcome.Set(s.ask.Outcome)
 	}
-	if len(outcomes) > 1 {
-		s.field("outcome", t("board.outcome"), s.outcome.Line(), "")
-	}
-	s.by = kit.NewPicker(s.view.host.Window(), s.w, t("answers.table.choose"), s.tables(), func(landscape.ID) { s.refresh() })
-	s.by.Set(s.ask.By)
-	s.connect = kit.NewQuiet(t("board.connect"), s.suggest)
-	s.field("by", t("answers.table"), container.NewVBox(s.candidates(), s.by.Card), "")
-	s.fields["by"].rows.Add(container.NewHBox(s.connect))
-	s.stage = kit.NewOptions(stagesOf(s.ask), func(v string) string { return t("answers.stage." + v) }, func(string) { s.refresh() })
+	s.extent = kit.NewOptions([]bool{false, true}, func(part bool) string {
+		if part {
+			return t("answers.extent.part")
+		}
+		return t("answers.extent.whole")
+	}, func(bool) { s.refresh() })
+	s.extent.Set(s.ask.Extent != "")
+	s.stage = kit.NewOptions(stages, func(v string) string { return t("answers.stage." + v) }, again)
 	s.stage.Set(landscape.Could)
 	if s.ask.Stage != "" {
 		s.stage.Set(s.ask.Stage)
 	}
-	s.field("stage", t("answers.stage"), s.stage.Line(), "")
-	s.sourceFields()
-	s.partFields()
-	s.lookBackShown = s.lookBackFrom()
-	s.lookBack = kit.NewDateEntry(s.w, s.lookBackShown)
-	s.field("look-back", t("answers.look-back"), s.lookBack, t("answers.look-back.help"))
+	extent, stage := s.made("extent", t("answers.extent"), s.extent.Line(), ""), s.made("stage", t("answers.stage"), s.stage.Line(), "")
+	if len(outcomes) < 2 {
+		return kit.Abreast([]float32{1, 2}, extent, stage)
+	}
+	return kit.Abreast([]float32{1, 0.9, 1.7}, s.made("outcome", t("board.outcome"), s.outcome.Line(), ""), extent, stage)
 }
+
+// stages in the order of how far a table has come.
+var stages = []string{landscape.Could, landscape.Asked, landscape.Agreed, landscape.Placed}
 
 func (s *moveSheet) sourceFields() {
 	t, win := s.w.T, s.view.host.Window()
@@ -171,17 +194,9 @@ func (s *moveSheet) sourceFields() {
 
 func (s *moveSheet) partFields() {
 	t := s.w.T
-	s.extent = kit.NewOptions([]bool{false, true}, func(part bool) string {
-		if part {
-			return t("answers.extent.part")
-		}
-		return t("answers.extent.whole")
-	}, func(bool) { s.refresh() })
-	s.extent.Set(s.ask.Extent != "")
 	s.part, s.rest = kit.NewEntry(t("answers.part.hint")), kit.NewEntry(t("answers.rest.hint"))
 	s.part.SetText(s.ask.Extent)
 	s.rest.SetText(s.ask.Remainder)
-	s.field("extent", t("answers.extent"), s.extent.Line(), "")
 	s.field("part", t("answers.part"), s.part, "")
 	s.field("rest", t("answers.rest"), s.rest, t("answers.rest.help"))
 	var open []*landscape.Node
@@ -206,10 +221,6 @@ func (s *moveSheet) outcomes() []string {
 		return []string{landscape.Completed, landscape.Elsewhere}
 	}
 	return []string{landscape.Elsewhere, landscape.Completed}
-}
-
-func stagesOf(agenda.Move) []string {
-	return []string{landscape.Could, landscape.Asked, landscape.Agreed, landscape.Placed}
 }
 
 // lookBackFrom is the date that was asked for, else the second Stuurgroep
@@ -240,34 +251,16 @@ func (s *moveSheet) usual() {
 	}
 }
 
-// tables are those to pick from: what the overlap check found first.
-func (s *moveSheet) tables() []kit.Pickable[landscape.ID] {
-	today := s.view.host.State().Today
-	all := answers.Pickables(s.w, s.land, func(n *landscape.Node) bool { return landscape.InForce(n, today) }, landscape.Initiative)
-	rank := func(p kit.Pickable[landscape.ID]) int {
-		at := slices.IndexFunc(s.near, func(c overlap.Candidate) bool { return c.Node.ID == p.Value })
-		if at < 0 {
-			return len(s.near)
-		}
-		return at
-	}
-	slices.SortStableFunc(all, func(a, b kit.Pickable[landscape.ID]) int { return rank(a) - rank(b) })
-	for i := range all {
-		if at := rank(all[i]); at < len(s.near) {
-			all[i].Detail = s.w.T("verdict."+string(s.near[at].Verdict)) + " · " + all[i].Detail
-		}
-	}
-	return all
-}
+// likelyMost is how many tables the dialog names above the field.
+const likelyMost = 4
 
-// candidates are buttons for what the overlap check found.
-func (s *moveSheet) candidates() fyne.CanvasObject {
+// likely are buttons for the tables it most likely lies with.
+func (s *moveSheet) likely(tables []kit.Pickable[landscape.ID]) fyne.CanvasObject {
 	row := kit.Flow()
-	for _, c := range s.near {
-		if c.Node.Type == landscape.Initiative && landscape.InForce(c.Node, s.view.host.State().Today) {
-			row.Add(kit.NewQuiet(c.Node.ShortName(), func() { s.by.Set(c.Node.ID); s.by.Refresh(); s.refresh() }))
-		}
+	for _, p := range tables {
+		row.Add(kit.NewQuiet(p.Text, func() { s.by.Set(p.Value); s.by.Refresh(); s.refresh() }))
 	}
+	row.Hidden = len(tables) == 0
 	return row
 }
 

@@ -70,9 +70,12 @@ func (v *View) takeBack(n *landscape.Node) {
 	}
 }
 
-// ask looks what the overlap check says where that helps, and opens the dialog.
+// ask looks what the overlap check says where that helps, and opens the dialog:
+// that of the move last asked for, where no other came meanwhile.
 func (v *View) ask(n *landscape.Node, m agenda.Move) {
 	f := newMoveSheet(v, n, m)
+	v.moves++
+	number := v.moves
 	if m.To != landscape.Done && m.To != landscape.Underway {
 		f.show()
 		return
@@ -80,8 +83,12 @@ func (v *View) ask(n *landscape.Node, m agenda.Move) {
 	v.host.Go(v.words.T("board.checking"), func(context.Context) func() {
 		answer, err := v.host.Overlap().About(n.ID, overlap.Options{})
 		return func() {
+			if number != v.moves || kit.SheetOpen() {
+				return
+			}
 			if err == nil {
-				f.verdict, f.near = answer.Verdict, answers.Telling(answer.Candidates, candidatesMost)
+				f.verdict, f.found = answer.Verdict, answer.Candidates
+				f.near = answers.Telling(answer.Candidates, candidatesMost)
 			}
 			f.show()
 		}

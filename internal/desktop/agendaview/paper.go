@@ -1,9 +1,11 @@
 package agendaview
 
 import (
+	"bytes"
+	"cmp"
 	"context"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +13,7 @@ import (
 
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/pagefiles"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
 	"snijvlak/internal/prose"
@@ -26,57 +29,74 @@ const (
 	askPaper     = "ask"
 )
 
+// paper is one that was asked for.
+type paper struct {
+	kind string
+	// meeting is what it is of; nil for the page for other tables.
+	meeting *landscape.Node
+	// table is the only one that is asked; empty for all.
+	table landscape.ID
+	to    landscape.Audience
+	// from is the page to go back to.
+	from string
+}
+
 // showPaper makes a paper of a meeting for who meets, and shows it.
 func (v *View) showPaper(n *landscape.Node, kind string) {
-	v.paper(n, kind, readers(v.host.State().Land, n))
+	v.paper(paper{kind: kind, meeting: n, to: readers(v.host.State().Land, n), from: meetingsPage})
 }
 
 // askPapers shows what to put to other tables.
 func (v *View) askPapers() {
+	from := v.page
 	v.turn(meetingsPage)
-	v.paper(nil, askPaper, landscape.Steering)
+	v.paper(paper{kind: askPaper, to: landscape.Steering, from: from})
 }
 
-func (v *View) paper(n *landscape.Node, kind string, to landscape.Audience) {
+// paper makes a paper in the background and shows it, unless another was asked
+// for meanwhile or one went elsewhere.
+func (v *View) paper(p paper) {
 	s, ws := v.host.State(), v.host.Workspace()
+	v.meets.made++
+	number := v.meets.made
 	v.host.Go(v.words.T("board.paper.making"), func(ctx context.Context) func() {
-		made, err := v.makePaper(ctx, ws, s, n, kind, to)
+		made, err := v.makePaper(ctx, ws, s, p)
 		return func() {
-			if err != nil {
+			switch {
+			case number != v.meets.made:
+			case err != nil:
 				v.host.Fail(err)
-				return
+			default:
+				v.meets.paper = true
+				v.meets.put(v.paperPage(p, made))
+				v.primary()
 			}
-			v.meets.paper = true
-			v.meets.put(v.paperPage(n, kind, to, made))
-			v.primary()
 		}
 	})
 }
 
 // makePaper writes a paper; it works on values only.
-func (v *View) makePaper(
-	ctx context.Context, ws *workspace.Workspace, s kit.State, n *landscape.Node, kind string, to landscape.Audience,
-) (*sheet.Sheet, error) {
+func (v *View) makePaper(ctx context.Context, ws *workspace.Workspace, s kit.State, p paper) (*sheet.Sheet, error) {
 	day := s.Today
-	if n != nil {
-		day = n.Date(landscape.DateOn).Last()
+	if p.meeting != nil {
+		day = p.meeting.Date(landscape.DateOn).Last()
 	}
-	set := prose.Setting{Words: v.words, Land: s.Land.ForAudience(to).AsOf(day), Audience: to, Made: s.Today, Near: v.near()}
-	switch kind {
+	set := prose.Setting{Words: v.words, Land: s.Land.ForAudience(p.to).AsOf(day), Audience: p.to, Made: s.Today, Near: v.near()}
+	switch p.kind {
 	case askPaper:
-		return prose.Ask(set, agenda.Askings(set.Land, s.Today, "")), nil
+		return prose.Ask(set, agenda.Askings(set.Land, s.Today, p.table)), nil
 	case minutesPaper:
-		h, err := held(ctx, ws, set, n)
+		h, err := held(ctx, ws, set, p.meeting)
 		return prose.Minutes(set, h), err
 	}
-	p, err := ws.Papers(ctx, n.ID, to)
+	papers, err := ws.Papers(ctx, p.meeting.ID, p.to)
 	if err != nil {
 		return nil, err
 	}
-	if kind == sincePaper {
-		return prose.Since(set, p), nil
+	if p.kind == sincePaper {
+		return prose.Since(set, papers), nil
 	}
-	return prose.Agenda(set, p), nil
+	return prose.Agenda(set, papers), nil
 }
 
 // near is what the overlap check says about an item.
@@ -128,26 +148,60 @@ func recorders(entries []workspace.JournalEntry, items []agenda.Entry) []string 
 }
 
 // paperPage is a paper with for whom it is and the way to keep it.
-func (v *View) paperPage(n *landscape.Node, kind string, to landscape.Audience, made *sheet.Sheet) fyne.CanvasObject {
+func (v *View) paperPage(p paper, made *sheet.Sheet) fyne.CanvasObject {
 	t := v.words.T
-	back := kit.FlatButton("‹ "+t("board.paper.close"), func() {
-		v.meets.paper = false
-		v.meets.show(v.host.State())
-	})
+	back := kit.FlatButton("‹ "+t("board.paper.close"), func() { v.closePaper(p) })
 	readers := kit.NewChoice([]landscape.Audience{landscape.Public, landscape.SoundingBoard, landscape.Steering, landscape.Secretariat},
 		func(a landscape.Audience) string { return t("audience." + string(a)) },
-		func(a landscape.Audience) { v.paper(n, kind, a) })
-	readers.Set(to)
-	save := kit.NewButton(t("board.paper.save"), func() { v.savePaper(kind, made) })
-	head := kit.Bar([]fyne.CanvasObject{back}, kit.Plain(kit.Secondary(t("board.paper.for"))), sized(190, readers.Select), save)
+		func(a landscape.Audience) { p.to = a; v.paper(p) })
+	readers.Set(p.to)
+	save := kit.PrimaryButton(t("board.paper.save"), func() { v.savePaper(p.kind, made) })
+	whom := kit.Bar(nil, kit.Plain(kit.Secondary(t("board.paper.for"))), sized(150, readers.Select))
+	top := kit.Rows(kit.Space2, container.NewBorder(nil, nil, back, save, whom), kit.Gap(0))
+	if p.kind == askPaper {
+		top = kit.Rows(kit.Space2, container.NewBorder(nil, nil, back, save),
+			kit.Wide(pageWide, container.NewBorder(nil, nil, nil, whom, v.tableField(p))), kit.Gap(0))
+	}
 	paper := kit.OnPaper(kit.Pad(kit.Space6, sheetObject(made)))
-	top := kit.Rows(0, head, kit.Gap(kit.Space2))
-	if n != nil {
-		if closed := prose.Closed(v.host.State().Land, n.ID, to); len(closed) > 0 {
-			top.Add(kit.Pad(kit.Space2, markLine(mark{"info", v.words.N("board.closed", len(closed)), true})))
+	if p.meeting != nil {
+		if closed := prose.Closed(v.host.State().Land, p.meeting.ID, p.to); len(closed) > 0 {
+			top.Add(container.New(&stackLayout{}, markLine(mark{"info", v.words.N("board.closed", len(closed)), true}), kit.Gap(kit.Space2)))
 		}
 	}
 	return container.NewBorder(top, nil, nil, nil, page(paper))
+}
+
+// closePaper goes back to where the paper was asked for.
+func (v *View) closePaper(p paper) {
+	v.meets.paper = false
+	v.turn(p.from)
+	if p.from == meetingsPage {
+		v.meets.show(v.host.State())
+	}
+}
+
+// tableField chooses of which table the page is shown: those that were asked
+// first, then those that something probably lies with, each with how much.
+func (v *View) tableField(p paper) fyne.CanvasObject {
+	t, s := v.words.T, v.host.State()
+	all := []kit.Pickable[landscape.ID]{{Text: t("board.ask.all")}}
+	pages := agenda.Askings(s.Land.ForAudience(p.to).AsOf(s.Today), s.Today, "")
+	slices.SortStableFunc(pages, func(a, b agenda.Asking) int {
+		return cmp.Or(cmp.Compare(len(b.Items), len(a.Items)), cmp.Compare(len(b.Probable), len(a.Probable)))
+	})
+	for _, a := range pages {
+		var said []string
+		if n := len(a.Items); n > 0 {
+			said = append(said, v.words.N("board.ask.items", n))
+		}
+		if n := len(a.Probable); n > 0 {
+			said = append(said, v.words.N("board.ask.probable", n))
+		}
+		all = append(all, kit.Pickable[landscape.ID]{Value: a.Table.ID, Text: a.Table.ShortName(), Detail: strings.Join(said, " · ")})
+	}
+	field := kit.NewPicker(v.host.Window(), v.words, t("board.ask.table"), all, func(id landscape.ID) { p.table = id; v.paper(p) })
+	field.Set(p.table)
+	return field.Card
 }
 
 // savePaper writes a paper as Markdown or as a page, by the name chosen.
@@ -156,38 +210,26 @@ func (v *View) savePaper(kind string, made *sheet.Sheet) {
 		v.host.Go(v.words.T("board.paper.making"), func(context.Context) func() {
 			err := writePaper(path, made)
 			return func() {
+				said := v.words.T("board.paper.saved", "File", filepath.Base(path))
 				if err != nil {
-					v.host.Fail(err)
-					return
+					said = pagefiles.Fault(v.words, path, err)
 				}
-				v.host.Notice(v.words.T("board.paper.saved", "File", filepath.Base(path)))
+				v.host.Notice(said)
 			}
 		})
 	})
 }
 
-// writePaper writes beside the file and puts it in its place, so that a full
-// disk leaves what was there.
+// writePaper writes a paper whole or not at all, so that a full disk leaves what
+// was there.
 func writePaper(path string, made *sheet.Sheet) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".snijvlak-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
 	write := made.WriteMarkdown
 	if strings.EqualFold(filepath.Ext(path), ".html") {
 		write = made.WriteHTML
 	}
-	if err := write(f); err != nil {
-		f.Close()
+	var text bytes.Buffer
+	if err := write(&text); err != nil {
 		return err
 	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return pagefiles.Write([]string{path}, [][]byte{text.Bytes()})
 }

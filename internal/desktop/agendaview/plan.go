@@ -43,7 +43,7 @@ func (v *View) plan() {
 		of, _ := body.Value()
 		v.schedule(of, dates, between.Checked && of == bodies[0] && len(bodies) > 1)
 	}
-	sheet = kit.NewSheet(v.host.Window(), t("board.plan"), 560, rows,
+	sheet = kit.NewSheet(v.host.Window(), t("board.plan"), 600, rows,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("board.record"), Primary: true, Stays: true, Do: record})
 	days.OnDone = sheet.Confirm

@@ -88,7 +88,8 @@ func (v *View) itemCard(s kit.State, n *landscape.Node, items []agenda.Entry, i 
 // itemLines say what the item asks and what its cover note lacks.
 func (v *View) itemLines(s kit.State, n *landscape.Node, e agenda.Entry) []string {
 	var lines []string
-	if e.Move != nil {
+	open := e.Item.Get(landscape.Result) == ""
+	if e.Move != nil && open {
 		lines = append(lines, v.words.T("board.from-to",
 			"From", prose.ListName(v.words, agenda.ListOf(e.Subject)), "To", prose.ListName(v.words, e.Move.To)))
 	}
@@ -96,7 +97,7 @@ func (v *View) itemLines(s kit.State, n *landscape.Node, e agenda.Entry) []strin
 	for _, f := range prose.Unfilled(e) {
 		empty = append(empty, v.words.T("field."+string(f)))
 	}
-	if len(empty) > 0 && e.Item.Get(landscape.Result) == "" {
+	if len(empty) > 0 && open {
 		lines = append(lines, v.words.T("board.unfilled", "Fields", strings.Join(empty, ", ")))
 	}
 	if !readers(s.Land, n).Sees(e.Item.Audience()) {
@@ -175,7 +176,7 @@ func (v *View) addItem(n *landscape.Node) {
 	treatment.Set(landscape.ForDiscussion)
 	about := kit.NewPicker(v.host.Window(), v.words, t("board.item.about.choose"),
 		answers.Pickables(v.words, s.Land, nil, landscape.Bottleneck, landscape.Action, landscape.Initiative), nil)
-	rows := kit.Rows(kit.Space2, kit.Field(t("board.item.name"), name, ""), kit.Field(t("field.treatment"), treatment.Select, ""),
+	rows := kit.Rows(kit.Space2, kit.Field(t("board.item.name"), name, ""), kit.Field(t("board.field.treatment"), treatment.Select, ""),
 		kit.Field(t("board.item.about"), about.Card, t("board.item.about.help")))
 	var sheet *kit.Sheet
 	record := func() {

@@ -1,7 +1,9 @@
 package agendaview
 
 import (
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -73,15 +75,9 @@ func factsObject(f sheet.Facts) fyne.CanvasObject {
 	return rows
 }
 
-// tableObject draws a table; the second column has the most room.
+// tableObject draws a table.
 func tableObject(t sheet.Table) fyne.CanvasObject {
-	parts := make([]float32, len(t.Heads))
-	for i := range parts {
-		parts[i] = 2
-	}
-	if len(parts) > 0 && len(t.Heads[0]) < 6 {
-		parts[0] = 0.6
-	}
+	parts := partsOf(t)
 	rows := container.New(&stackLayout{room: kit.Space1})
 	row := func(texts []string, head bool) {
 		line := container.New(cells{parts: parts})
@@ -101,6 +97,25 @@ func tableObject(t sheet.Table) fyne.CanvasObject {
 		row(texts, false)
 	}
 	return rows
+}
+
+// The letters between which the longest text of a column counts.
+const fewLetters, manyLetters = 5, 100
+
+// partsOf gives a column more of the width the longer its texts are, but less
+// than in proportion: a long text can wrap.
+func partsOf(t sheet.Table) []float32 {
+	parts := make([]float32, len(t.Heads))
+	for i, head := range t.Heads {
+		longest := utf8.RuneCountInString(head)
+		for _, row := range t.Rows {
+			if i < len(row) {
+				longest = max(longest, utf8.RuneCountInString(row[i]))
+			}
+		}
+		parts[i] = float32(math.Sqrt(float64(min(max(longest, fewLetters), manyLetters))))
+	}
+	return parts
 }
 
 // cells puts objects beside each other in parts of the width, as high as the

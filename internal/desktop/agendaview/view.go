@@ -30,6 +30,7 @@ type View struct {
 	words *words.Words
 
 	tabs    map[string]*kit.Chip
+	counts  map[string]int // how much there is on a page, where that is told
 	page    string
 	head    *fyne.Container
 	buttons *fyne.Container
@@ -50,11 +51,12 @@ type View struct {
 	waits bool         // for cards, to put the keyboard on the first
 	want  landscape.ID // the card to go to once it is there
 	busy  bool         // the lists are being read
+	moves int          // numbers the moves that are asked for
 }
 
 // New makes the view.
 func New(host kit.Host) *View {
-	v := &View{host: host, words: host.State().Words, tabs: map[string]*kit.Chip{}, page: boardPage}
+	v := &View{host: host, words: host.State().Words, tabs: map[string]*kit.Chip{}, counts: map[string]int{}, page: boardPage}
 	v.board = newBoard(v.words)
 	v.board.OnOpen = func(id landscape.ID) { v.here = id; host.Select(id) }
 	v.board.OnHere = func(id landscape.ID) { v.here = id }
@@ -68,25 +70,50 @@ func New(host kit.Host) *View {
 	v.buttons = container.NewHBox()
 	v.head = v.tabRow()
 	v.body = container.NewStack()
-	v.content = container.NewBorder(kit.Pad(kit.Space2, v.head), nil, nil, nil,
-		container.New(layout.NewCustomPaddedLayout(0, kit.Space2, kit.Space2, kit.Space2), v.body))
+	v.content = container.New(layout.NewCustomPaddedLayout(kit.Space2, kit.Space2, kit.Space4, kit.Space4),
+		container.NewBorder(kit.Rows(kit.Space2, v.head, kit.Gap(0)), nil, nil, nil, v.body))
 	v.turn(boardPage)
 	return v
 }
 
+// tabRow are the pages at the left and what one does with the one shown at the
+// right.
 func (v *View) tabRow() *fyne.Container {
 	row := kit.Flow()
 	for _, p := range pages {
-		chip := kit.NewChip(v.words.T("board.page."+p), func(bool) { v.turn(p) })
+		chip := kit.NewChip("", func(bool) { v.turn(p) })
 		v.tabs[p] = chip
 		row.Add(chip)
 	}
-	return container.NewBorder(nil, nil, nil, container.NewVBox(v.buttons), row)
+	middle := (v.buttonHigh() - kit.Target) / 2
+	beside := container.New(layout.NewCustomPaddedLayout(middle, 0, 0, kit.Space2), row)
+	return kit.Folding(v.nameTabs, container.NewBorder(nil, nil, nil, container.NewVBox(v.buttons), beside))
 }
 
-// turn shows another page.
+func (v *View) buttonHigh() float32 { return kit.NewButton("", nil).MinSize().Height }
+
+// nameTabs gives the pages their names with how much there is on them, short
+// ones where there is less room.
+func (v *View) nameTabs(width float32) {
+	for _, short := range []string{"", ".short"} {
+		used := v.buttons.MinSize().Width
+		for _, p := range pages {
+			v.tabs[p].SetText(counted(v.words.T("board.page."+p+short), v.counts[p]))
+			used += v.tabs[p].MinSize().Width + kit.Space2
+		}
+		if used <= width {
+			break
+		}
+	}
+}
+
+// turn shows another page; what keys are about there is yet to be chosen.
 func (v *View) turn(page string) {
+	if page != v.page {
+		v.here, v.want = "", ""
+	}
 	v.page = page
+	v.meets.made++ // a paper that is still being made is for who stayed
 	for p, chip := range v.tabs {
 		chip.Set(p == page)
 	}
@@ -98,6 +125,12 @@ func (v *View) turn(page string) {
 	v.body.Refresh()
 }
 
+// headed shows the row of the pages, but not while a meeting is held.
+func (v *View) headed() {
+	v.head.Hidden = v.page == meetingsPage && v.meets.hold != nil
+	v.head.Refresh()
+}
+
 func (v *View) pageObject() fyne.CanvasObject {
 	switch v.page {
 	case waitingPage, returnPage:
@@ -105,12 +138,13 @@ func (v *View) pageObject() fyne.CanvasObject {
 	case meetingsPage:
 		return v.meets.object
 	}
-	return container.NewBorder(kit.Rows(0, v.filters.object, kit.Gap(kit.Space2)), nil, nil, nil, v.board.object)
+	return container.NewBorder(kit.Rows(kit.Space2, v.filters.object, kit.Gap(0)), nil, nil, nil, v.board.object)
 }
 
 // primary puts the actions of the page at its top right.
 func (v *View) primary() {
 	t := v.words.T
+	v.headed()
 	v.buttons.RemoveAll()
 	switch v.page {
 	case boardPage:
@@ -125,6 +159,7 @@ func (v *View) primary() {
 		}
 	}
 	v.buttons.Refresh()
+	v.nameTabs(v.head.Size().Width)
 }
 
 // ID is part of kit.View, as are those that follow.
@@ -206,10 +241,11 @@ func (v *View) Show(s kit.State) {
 	if len(s.Selected) > 0 {
 		chosen = s.Selected[0]
 	}
+	if chosen != v.board.chosen {
+		v.here = chosen // what was chosen elsewhere in the window
+	}
 	if v.shown && s.Head == v.head0 && s.Day == v.day {
-		if chosen != v.board.chosen {
-			v.board.choose(chosen)
-		}
+		v.board.choose(chosen)
 		return
 	}
 	v.head0, v.day, v.shown = s.Head, s.Day, true

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
@@ -25,12 +26,13 @@ type Button struct {
 // NewCard shows a candidate with its buttons. A click on the card or Space
 // opens it; Enter does what the first button does.
 func NewCard(w Writer, t Told, open func(landscape.ID), buttons ...Button) *kit.Card {
-	head := kit.Tight(kit.Rows(0, kit.Kind(t.Kind), kit.Strong(t.Node.Name())))
-	rows := kit.Rows(kit.Space3, kit.Rows(kit.Space2, head, facts(w, t), kit.Tight(reasons(w, t))))
+	head := kit.Tight(kit.Rows(0, kit.OneLine(kit.Kind(t.Kind)), kit.Strong(t.Node.Name())))
+	told := kit.Rows(kit.Space2, head, facts(w, t), kit.Tight(reasons(w, t)))
+	var foot fyne.CanvasObject // where a card is higher than it need be, as beside others
 	if len(buttons) > 0 {
-		rows.Add(choices(t, buttons))
+		foot = kit.Rows(0, kit.Gap(kit.Space3), choices(t, buttons))
 	}
-	card := kit.NewCard(kit.Pad(kit.Space1, rows))
+	card := kit.NewCard(kit.Pad(kit.Space1, container.NewBorder(nil, foot, nil, nil, told)))
 	card.OnTapped = func() { open(t.Node.ID) }
 	card.OnKey = func(key *fyne.KeyEvent) bool {
 		enter := len(buttons) > 0 && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter)

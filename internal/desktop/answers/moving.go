@@ -56,6 +56,19 @@ func (s *placeSheet) wayText(id landscape.ID) string {
 	return string(id)
 }
 
+// Closing says on which day one looks back, where that is known, and how it was
+// decided: in writing where how is empty, else in that meeting.
+func Closing(w *words.Words, l *landscape.Landscape, day landscape.Date, how landscape.ID) string {
+	text := ""
+	if day.Known() {
+		text = " " + w.T("answers.follows.back", "Day", w.Date(day))
+	}
+	if n, ok := l.Node(how); ok {
+		return text + " " + w.T("answers.follows.meeting", "Meeting", prose.MeetingName(w, l, n))
+	}
+	return text + " " + w.T("answers.follows.writing")
+}
+
 // moving gives the change of a move of a subject, or of its proposal.
 func moving(
 	ws *workspace.Workspace, s Subject, theme landscape.ID, m agenda.Move, how landscape.ID,

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/kit"
@@ -59,7 +58,6 @@ type placeSheet struct {
 	askedTo  *kit.Entry
 	when     *kit.DateEntry
 	how      *kit.Choice[landscape.ID]
-	follows  *widget.Label
 	ofPart   *fyne.Container
 	ofSource *fyne.Container
 	ofAsked  *fyne.Container
@@ -70,8 +68,8 @@ var stages = []string{landscape.Placed, landscape.Agreed, landscape.Asked, lands
 
 func (s *placeSheet) fields() {
 	t, win, state := s.w.T, s.host.Window(), s.host.State()
-	inForce := func(n *landscape.Node) bool { return landscape.InForce(n, state.Today) }
-	s.by = kit.NewPicker(win, s.w, t("answers.table.choose"), Pickables(s.w, s.land, inForce, landscape.Initiative), func(landscape.ID) { s.refresh() })
+	tables, _ := Tables(s.w, s.land, state.Today, s.ask.Item, nil)
+	s.by = kit.NewPicker(win, s.w, t("answers.table.choose"), tables, func(landscape.ID) { s.refresh() })
 	s.by.Set(s.ask.By)
 	s.belongs = s.ask.belonging(s.w, s.land)
 	s.why = kit.NewArea(t("answers.know.hint"), 2)
@@ -93,28 +91,30 @@ func (s *placeSheet) fields() {
 	s.when = kit.NewDateEntry(s.w, agenda.LookBackFrom(s.land, state.Today))
 	s.how = kit.NewChoice(s.ways(), s.wayText, func(landscape.ID) { s.refresh() })
 	s.how.Set(inWriting)
-	s.follows = kit.Secondary("")
+	s.when.OnChanged = func(string) { s.refresh() }
 }
 
 func (s *placeSheet) show() {
 	t := s.w.T
-	rows := kit.Rows(kit.Space2, kit.Body(s.ask.name(s.land)), kit.Field(t("answers.table"), s.by.Card, ""))
-	if s.belongs != nil {
-		rows.Add(kit.Field(t("answers.belongs"), s.belongs.Select, t("answers.belongs.help")))
+	rows := kit.Rows(kit.Space2, kit.Body(s.ask.name(s.land)))
+	where := kit.Field(t("answers.table"), s.by.Card, "")
+	if s.belongs == nil {
+		rows.Add(where)
+	} else {
+		rows.Add(kit.Abreast([]float32{1, 1}, where, kit.Field(t("answers.belongs"), s.belongs.Select, "")))
 	}
 	rows.Add(kit.Field(t("answers.know"), s.why, ""))
 	extent, stage := kit.Field(t("answers.extent"), s.extent.Line(), ""), kit.Field(t("answers.stage"), s.stage.Line(), "")
 	rows.Add(container.NewBorder(nil, nil, container.NewVBox(extent), nil, stage))
-	rows.Add(s.follows)
 	s.ofPart = kit.Rows(kit.Space2, kit.Field(t("answers.part"), s.part, ""), kit.Field(t("answers.rest"), s.rest, t("answers.rest.help")))
 	rows.Add(s.ofPart)
 	s.ofSource = kit.Rows(kit.Space2, kit.Field(t("answers.source"), s.source.Card, ""), kit.Field(t("answers.section"), s.section, ""))
 	s.ofAsked = kit.Rows(0, kit.Field(t("answers.asked-to"), s.askedTo, ""))
 	rows.Add(s.ofSource)
 	rows.Add(s.ofAsked)
-	rows.Add(kit.Field(t("answers.look-back"), s.when, t("answers.look-back.help")))
-	rows.Add(kit.Field(t("answers.how"), s.how.Select, ""))
-	s.sheet = kit.NewSheet(s.host.Window(), t("answers.place.title"), 600, rows,
+	rows.Add(kit.Abreast([]float32{1, 1}, kit.Field(t("answers.look-back"), s.when, t("answers.look-back.help")),
+		kit.Field(t("answers.how"), s.how.Select, "")))
+	s.sheet = kit.NewSheet(s.host.Window(), t("answers.place.title"), 680, rows,
 		kit.SheetButton{Text: t("window.cancel")},
 		kit.SheetButton{Text: t("answers.record"), Primary: true, Stays: true, Do: s.record})
 	for _, e := range []*kit.Entry{s.why, s.part, s.rest, s.section, s.askedTo, &s.when.Entry} {
@@ -145,8 +145,7 @@ func (s *placeSheet) refresh() {
 	s.ofPart.Hidden = !part
 	s.ofSource.Hidden = stage != landscape.Agreed && stage != landscape.Placed
 	s.ofAsked.Hidden = stage != landscape.Asked
-	s.follows.SetText(s.whatFollows(stage, part, how))
-	s.follows.Hidden = s.follows.Text == ""
+	s.sheet.Say(s.whatFollows(stage, part, how))
 	s.sheet.Fault("")
 	s.sheet.Fit()
 }
@@ -154,15 +153,25 @@ func (s *placeSheet) refresh() {
 func (s *placeSheet) whatFollows(stage string, part bool, how landscape.ID) string {
 	by, _ := s.by.Value()
 	table, ok := s.land.Node(by)
+	key := "answers.follows." + stage
 	switch {
 	case !ok:
 		return ""
 	case how == proposed:
-		return s.w.T("answers.follows.proposal")
+		return s.alsoListed(s.w.T("answers.follows.proposal"))
 	case part:
-		return s.w.T("answers.follows.part", "Table", table.ShortName())
+		key = "answers.follows.part"
 	}
-	return s.w.T("answers.follows."+stage, "Table", table.ShortName())
+	day, _ := s.when.Date()
+	return s.alsoListed(s.w.T(key, "Table", table.ShortName()) + Closing(s.w, s.land, day, how))
+}
+
+// alsoListed adds that a text comes on the bottleneck list.
+func (s *placeSheet) alsoListed(text string) string {
+	if s.belongs == nil {
+		return text
+	}
+	return s.w.T("answers.follows.text") + " " + text
 }
 
 // read gives the move as it was filled in, or what is missing as a sentence.

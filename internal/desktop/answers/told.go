@@ -38,7 +38,7 @@ type Told struct {
 // Tell writes a candidate.
 func (w Writer) Tell(o overlap.Candidate) Told {
 	t := Told{
-		Candidate: o, Kind: kit.KindText(w.Words, o.Node), Why: w.Why(o), But: w.Caps(o), Missing: w.Lacks(o),
+		Candidate: o, Kind: kit.KindText(w.Words, o.Node), Why: w.Brief(o), But: w.Caps(o), Missing: w.Lacks(o),
 		Inferred: map[int]bool{},
 	}
 	for _, r := range w.Land.Out(o.Node.ID, landscape.Owns) {

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"snijvlak/internal/desktop/exporting/pagefiles"
 	"snijvlak/internal/desktop/kittest"
+	"snijvlak/internal/desktop/pagefiles"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/words"

@@ -5,8 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"snijvlak/internal/desktop/exporting/pagefiles"
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/pagefiles"
 )
 
 // Save draws a choice and asks only where it is to lie: for a figure of which

@@ -8,8 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"snijvlak/internal/desktop/exporting/pagefiles"
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/desktop/pagefiles"
 	"snijvlak/internal/words"
 )
 

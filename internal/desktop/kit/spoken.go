@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -44,8 +43,6 @@ func gather(o fyne.CanvasObject, parts *[]string) {
 		for _, inner := range o.Objects {
 			gather(inner, parts)
 		}
-	case *container.ThemeOverride:
-		gather(o.Content, parts)
 	case *canvas.Text:
 		text = o.Text
 	case *widget.RichText:

@@ -51,6 +51,9 @@ const (
 
 	// SizeKind is that of the spaced word above a name.
 	SizeKind fyne.ThemeSizeName = "kind" // 11
+	// SizeAcross can be read across a room, SizeAcrossSmall is what stands beside it.
+	SizeAcross      fyne.ThemeSizeName = "across"       // 26
+	SizeAcrossSmall fyne.ThemeSizeName = "across-small" // 19
 )
 
 // Theme is the look of the window, made of the tokens in looks.
@@ -110,7 +113,7 @@ var (
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
 var sizes = map[fyne.ThemeSizeName]float32{
-	SizeTitle: 22, SizeSection: 16, SizeBody: 14, SizeSecondary: 12, SizeKind: 11,
+	SizeTitle: 22, SizeSection: 16, SizeBody: 14, SizeSecondary: 12, SizeKind: 11, SizeAcross: 26, SizeAcrossSmall: 19,
 	theme.SizeNamePadding: Space1, theme.SizeNameInnerPadding: Space2,
 	theme.SizeNameLineSpacing: 1, theme.SizeNameInlineIcon: 18,
 	theme.SizeNameInputRadius: Corner, theme.SizeNameSelectionRadius: Corner,

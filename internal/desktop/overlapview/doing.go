@@ -17,55 +17,63 @@ func (v *View) buttons(a *shownAnswer) []answers.Button {
 	if v.host.State().Reads() {
 		return nil
 	}
-	return answers.Choices(v.host, func() answers.Subject { return v.subjectOf(a) }, v.placed)
-}
-
-// subjectOf is what an answer is about; a text may have come on the list since.
-func (v *View) subjectOf(a *shownAnswer) answers.Subject {
-	if v.shown == a {
-		return answers.Subject{Item: v.subject.Item, Text: a.subject.Text}
+	all := answers.Choices(v.host, func() answers.Subject { return a.subject },
+		func(e workspace.JournalEntry) { v.listed(a.subject, e) })
+	for i, b := range all {
+		all[i].Do = func(t answers.Told) { v.choose(a, func() { b.Do(t) }) }
 	}
-	return a.subject
+	return all
 }
 
-// placed goes on with the bottleneck that a text has become.
-func (v *View) placed(e workspace.JournalEntry) {
-	if id := answers.Made(e, landscape.Bottleneck); id != "" && v.shown != nil && v.subject.Item == "" {
-		v.subject = answers.Subject{Item: id, Text: v.shown.subject.Text}
+// choose does something with a card, unless that answers another question than
+// the one in the field: the cards of that one are on their way.
+func (v *View) choose(a *shownAnswer, do func()) {
+	if a.subject != v.now() {
+		v.host.Notice(v.words.T("asking.late"))
+		return
+	}
+	do()
+}
+
+// listed goes on with the bottleneck that a text has become, where one still
+// asks about that text.
+func (v *View) listed(s answers.Subject, e workspace.JournalEntry) {
+	if id := answers.Made(e, landscape.Bottleneck); id != "" && s.Item == "" && v.now() == s {
+		v.subject.Item = id
 		v.ask()
 	}
 }
 
+// toList puts what stands in the field on the bottleneck list.
 func (v *View) toList() {
-	if v.shown != nil {
-		answers.AddBottleneck(v.host, v.shown.subject.Text, v.placed)
+	if s := v.now(); s.Text != "" && s.Item == "" {
+		answers.AddBottleneck(v.host, s.Text, func(e workspace.JournalEntry) { v.listed(s, e) })
 	}
 }
 
+// toStock thinks of an action: for the bottleneck asked about, or what the text
+// says; then which bottleneck it resolves is asked.
 func (v *View) toStock() {
-	if v.shown == nil {
-		return
-	}
-	s := v.shown.subject
-	if n, ok := v.host.State().Land.Node(s.Item); ok && n.Type != landscape.Bottleneck {
-		s = answers.Subject{}
-	}
+	s := v.now()
 	name := s.Text
-	if s.Item == "" {
-		s = answers.Subject{} // the text is the action; which bottleneck it resolves is asked
-	} else {
+	if s.Item != "" {
 		name = ""
+	}
+	if n, ok := v.host.State().Land.Node(s.Item); !ok || n.Type != landscape.Bottleneck {
+		s = answers.Subject{}
 	}
 	answers.AddAction(v.host, name, s, nil)
 }
 
 func (v *View) copy() {
-	if v.shown == nil || v.shown.err != nil {
-		return
-	}
-	a := v.shown
-	verdict := v.words.T("asking.verdict."+string(a.answer.Verdict), "Tables", a.tables)
-	v.host.Copy(answers.Copied(a.writer, a.subject.Text, []string{verdict}, a.answer.Candidates))
+	v.withAnswer(func() {
+		a := v.shown
+		if a.err != nil {
+			return
+		}
+		verdict := v.words.T("asking.verdict."+string(a.answer.Verdict), "Tables", a.tables)
+		v.host.Copy(answers.Copied(a.writer, a.subject.Text, []string{verdict}, a.answer.Candidates))
+	})
 }
 
 var numbers = regexp.MustCompile(`\d[\d .\-/]*\d`)

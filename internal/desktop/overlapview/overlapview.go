@@ -33,8 +33,9 @@ type View struct {
 	// subject is what is asked about; its text is that of the field.
 	subject answers.Subject
 	history []answers.Subject
-	asked   int  // numbers the questions, so that a late answer is dropped
-	toCards bool // once the answer is there
+	asked   int    // numbers the questions, so that a late answer is dropped
+	coming  bool   // the answer to the last question is still to come
+	then    func() // what a person wants to do with that answer
 	shown   *shownAnswer
 	all     bool
 	head    workspace.Head
@@ -127,7 +128,7 @@ func (v *View) Show(s kit.State) {
 		return
 	}
 	v.head, v.day = s.Head, s.Day
-	if v.shown != nil {
+	if v.now() != (answers.Subject{}) {
 		v.ask()
 	}
 }
@@ -135,7 +136,7 @@ func (v *View) Show(s kit.State) {
 // Actions are what one can do with the question.
 func (v *View) Actions() []kit.Action {
 	none := func() string {
-		if v.shown == nil || v.shown.err != nil {
+		if v.now().Text == "" || !v.late() && v.shown.err != nil {
 			return v.words.T("asking.none-asked")
 		}
 		return ""
@@ -146,12 +147,18 @@ func (v *View) Actions() []kit.Action {
 		}
 		return none()
 	}
+	list := func() string {
+		if why := change(); why != "" || v.now().Item == "" {
+			return why
+		}
+		return v.words.T("asking.listed")
+	}
 	return []kit.Action{
 		{Key: "asking.clear", Do: v.restart},
 		{Key: "asking.pick", Do: v.pickItem},
 		{Key: "asking.history", Do: v.pickEarlier},
 		{Key: "asking.copy", Do: v.copy, Why: none},
-		{Key: "asking.to-list", Do: v.toList, Why: change},
+		{Key: "asking.to-list", Do: v.toList, Why: list},
 		{Key: "asking.to-stock", Do: v.toStock, Why: change},
 		{Key: "asking.compare", Do: func() { v.turn(true); v.Focus() }},
 	}

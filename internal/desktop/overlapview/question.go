@@ -34,14 +34,24 @@ func (v *View) askAbout(s answers.Subject) {
 	v.ask()
 }
 
+// now is what stands in the field.
+func (v *View) now() answers.Subject {
+	return answers.Subject{Item: v.subject.Item, Text: strings.TrimSpace(v.subject.Text)}
+}
+
+// late says that what is shown is not the answer to what stands in the field.
+func (v *View) late() bool { return v.coming || v.shown == nil || v.shown.subject != v.now() }
+
 // typed waits for a pause before it asks.
 func (v *View) typed() {
 	v.subject = answers.Subject{Text: v.question.Text}
 	v.stop()
-	if strings.TrimSpace(v.question.Text) == "" {
+	v.then = nil
+	if v.now().Text == "" {
 		v.clear()
 		return
 	}
+	v.coming = true
 	v.wait = kit.After(pause, v.ask)
 }
 
@@ -51,23 +61,23 @@ func (v *View) stop() {
 	}
 }
 
-// askNow is the answer to Ctrl+Enter: it goes to the first card, once there is
-// one for what stands in the field.
-func (v *View) askNow() {
-	v.toCards = true
-	if v.shown == nil || v.shown.subject.Text != strings.TrimSpace(v.question.Text) {
-		v.ask()
+// withAnswer does something with the answer to what stands in the field: now,
+// or as soon as it is there.
+func (v *View) withAnswer(do func()) {
+	if !v.late() {
+		do()
 		return
 	}
-	v.toFirst()
+	v.then = do
+	v.ask()
 }
 
-// toFirst puts the keyboard on the first card where that was asked for.
+// askNow is the answer to Ctrl+Enter: it goes to the first card, once there is
+// one for what stands in the field.
+func (v *View) askNow() { v.withAnswer(v.toFirst) }
+
+// toFirst puts the keyboard on the first card.
 func (v *View) toFirst() {
-	if !v.toCards {
-		return
-	}
-	v.toCards = false
 	if len(v.cards.Objects) > 0 {
 		if card, ok := v.cards.Objects[0].(*kit.Card); ok {
 			v.host.Window().Canvas().Focus(card)
@@ -76,27 +86,46 @@ func (v *View) toFirst() {
 }
 
 // ask asks the engine; of several answers only that of the last question is
-// shown.
+// shown. Where a person stops it, nothing is done with it.
 func (v *View) ask() {
 	v.stop()
-	s, state := v.subject, v.host.State()
-	s.Text = strings.TrimSpace(s.Text)
+	s, state := v.now(), v.host.State()
 	v.asked++
 	number := v.asked
 	if s.Text == "" {
 		v.clear()
 		return
 	}
-	v.host.Go(v.words.T("asking.asking"), func(context.Context) func() {
+	v.coming = true
+	v.host.Go(v.words.T("asking.asking"), func(ctx context.Context) func() {
+		context.AfterFunc(ctx, func() { kit.Do(func() { v.stopped(number) }) })
 		a := v.answer(s, state)
 		return func() {
-			if number == v.asked {
-				v.all = v.all && v.shown != nil && v.shown.subject == s
-				v.show(a)
-				v.toFirst()
+			if number != v.asked {
+				return
 			}
+			v.coming = false
+			v.all = v.all && v.shown != nil && v.shown.subject == s
+			v.show(a)
+			v.granted()
 		}
 	})
+}
+
+func (v *View) stopped(number int) {
+	if number == v.asked && v.coming {
+		v.coming, v.then = false, nil
+	}
+}
+
+// granted does what was to be done with the answer. A dialog that was opened
+// meanwhile comes first: then it is dropped.
+func (v *View) granted() {
+	do := v.then
+	v.then = nil
+	if do != nil && v.shown.err == nil && !kit.SheetOpen() {
+		do()
+	}
 }
 
 // answer asks the engine; it runs in the background.
@@ -123,7 +152,7 @@ func (v *View) answer(s answers.Subject, state kit.State) *shownAnswer {
 // clear says what one can do here.
 func (v *View) clear() {
 	v.asked++
-	v.shown = nil
+	v.shown, v.coming, v.then = nil, false, nil
 	v.beside.RemoveAll()
 	v.verdict.RemoveAll()
 	v.cards.RemoveAll()

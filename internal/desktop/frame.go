@@ -79,7 +79,7 @@ func (f *frame) setPane(on bool) {
 // arrange decides what of view and inspector is seen at a width.
 func (f *frame) arrange(width float32) {
 	room := width >= narrow-railSmall-sideLeast/2
-	on := f.wanted && f.window.pane != nil && room
+	on := f.wanted && f.window.pane != nil && room && !f.window.alone()
 	if f.side.Visible() != on {
 		f.side.Hidden = !on
 		if on {
@@ -107,7 +107,7 @@ func (l *frameLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (l *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	width := railWide
-	if size.Width < narrow {
+	if size.Width < narrow || l.frame.window.alone() {
 		width = railSmall
 	}
 	l.frame.rail.fold(width == railSmall)

@@ -26,10 +26,20 @@ func (w *Window) visit(id kit.ViewID) {
 	w.visited = v.ID()
 	w.frame.middle.Objects = []fyne.CanvasObject{v.Content()}
 	w.frame.middle.Refresh()
+	w.Arrange()
 	w.setMenu()
 	w.show()
 	trace("view %s", w.visited)
 }
+
+// alone says that the view that is on wants the window for itself.
+func (w *Window) alone() bool {
+	v, ok := w.view(w.visited).(kit.Alone)
+	return ok && v.Alone()
+}
+
+// Arrange is part of kit.Host.
+func (w *Window) Arrange() { w.frame.content.Refresh() }
 
 // Open is part of kit.Host.
 func (w *Window) Open(p kit.Place) {

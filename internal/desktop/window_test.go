@@ -320,3 +320,37 @@ func TestDataThatMayBeOfACitizenAreWarnedOf(t *testing.T) {
 	w.Change(workspace.Why{Reason: "belde 06-12345678"}, rename(w, "beschermd-thuis", "Vraag iemand@voorbeeld.nl"), nil)
 	mustSee(t, w, "iets dat lijkt op een e-mailadres", "In de reden staat iets dat lijkt op een telefoonnummer")
 }
+
+// alone is a view that can ask for the window.
+type alone struct {
+	kit.View
+	on bool
+}
+
+func (a *alone) Alone() bool { return a.on }
+
+func TestAViewCanHaveTheWindowForItself(t *testing.T) {
+	w := opened(t)
+	v := &alone{View: w.view(kit.AgendaView)}
+	w.views[slices.IndexFunc(w.views, func(v kit.View) bool { return v.ID() == kit.AgendaView })] = v
+	w.visit(kit.AgendaView)
+	seen := func() bool { return w.frame.side.Visible() }
+	if !seen() {
+		t.Fatal("there is no inspector")
+	}
+	v.on = true
+	w.Arrange()
+	if seen() || w.frame.rail.content.Size().Width != railSmall {
+		t.Error("it does not have the window")
+	}
+	w.visit(kit.JournalView)
+	if !seen() {
+		t.Error("another view lacks the inspector")
+	}
+	w.visit(kit.AgendaView)
+	v.on = false
+	w.Arrange()
+	if !seen() {
+		t.Error("the inspector does not come back")
+	}
+}

@@ -258,6 +258,9 @@ func TestAMeetingIsHeldItemByItem(t *testing.T) {
 	if got := len(hold.items()); got != 2 {
 		t.Fatalf("%d items", got)
 	}
+	if !v.Alone() {
+		t.Error("the meeting shares the window")
+	}
 	hold.decide(hold.items()[0], landscape.Deferred)
 	if hold.said.Hidden {
 		t.Error("deferred without a reason")
@@ -275,6 +278,9 @@ func TestAMeetingIsHeldItemByItem(t *testing.T) {
 		t.Error("not noted")
 	}
 	hold.minutes()
+	if v.Alone() {
+		t.Error("after the meeting the window is not given back")
+	}
 	if !v.meets.paper || len(h.Failures) > 0 {
 		t.Errorf("no list of decisions: %v", h.Failures)
 	}

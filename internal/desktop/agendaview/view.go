@@ -125,10 +125,17 @@ func (v *View) turn(page string) {
 	v.body.Refresh()
 }
 
+// Alone is part of kit.Alone: while a meeting is held.
+func (v *View) Alone() bool { return v.page == meetingsPage && v.meets.hold != nil }
+
 // headed shows the row of the pages, but not while a meeting is held.
 func (v *View) headed() {
-	v.head.Hidden = v.page == meetingsPage && v.meets.hold != nil
+	if v.head.Hidden == v.Alone() {
+		return
+	}
+	v.head.Hidden = v.Alone()
 	v.head.Refresh()
+	v.host.Arrange()
 }
 
 func (v *View) pageObject() fyne.CanvasObject {

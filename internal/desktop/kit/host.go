@@ -91,6 +91,13 @@ type View interface {
 	Attention(State) int
 }
 
+// Alone is a View that now and then wants the window for itself, as for a
+// meeting: the rail folds and the inspector waits.
+type Alone interface {
+	View
+	Alone() bool
+}
+
 // Pane is what stands beside the views: the inspector. Its methods are called
 // on the UI goroutine.
 type Pane interface {
@@ -119,6 +126,8 @@ type Host interface {
 	State() State
 	Window() fyne.Window
 	Workspace() *workspace.Workspace
+	// Arrange gives the view that is on the room it wants now; see Alone.
+	Arrange()
 	// Memory is what the program remembers of a person, not of the file.
 	Memory() *remember.Memory
 	// Overlap is the engine on the landscape as of the day shown. It may be

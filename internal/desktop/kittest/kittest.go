@@ -130,6 +130,8 @@ func (h *Host) Window() fyne.Window { return h.Win }
 
 func (h *Host) Workspace() *workspace.Workspace { return h.WS }
 
+func (h *Host) Arrange() {}
+
 func (h *Host) Memory() *remember.Memory { return h.memory }
 
 func (h *Host) Overlap() *overlap.Index {

@@ -321,17 +321,17 @@ func TestDataThatMayBeOfACitizenAreWarnedOf(t *testing.T) {
 	mustSee(t, w, "iets dat lijkt op een e-mailadres", "In de reden staat iets dat lijkt op een telefoonnummer")
 }
 
-// alone is a view that can ask for the window.
-type alone struct {
+// loner is a view that can ask for the window.
+type loner struct {
 	kit.View
 	on bool
 }
 
-func (a *alone) Alone() bool { return a.on }
+func (a *loner) Alone() bool { return a.on }
 
 func TestAViewCanHaveTheWindowForItself(t *testing.T) {
 	w := opened(t)
-	v := &alone{View: w.view(kit.AgendaView)}
+	v := &loner{View: w.view(kit.AgendaView)}
 	w.views[slices.IndexFunc(w.views, func(v kit.View) bool { return v.ID() == kit.AgendaView })] = v
 	w.visit(kit.AgendaView)
 	seen := func() bool { return w.frame.side.Visible() }

@@ -1,7 +1,6 @@
 package landscapeview
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,28 +21,32 @@ type bar struct {
 	// another choice of what is shown.
 	changed, alsoChanged func()
 
-	text         *kit.Entry
-	chips        *fyne.Container
-	byTheme      map[int]*kit.Chip
+	themes       *kit.ThemeChips
 	ambition     *kit.Chip
+	text         *kit.Entry
 	kind         *kit.Choice[string]
 	status       *kit.Choice[string]
 	organisation *kit.Opener
 	more         *kit.Opener
 	export       *kit.Button
-	content      fyne.CanvasObject
+	// fields are the text, the choices and what is shown besides; where there
+	// is little room they fold away behind a chip.
+	fields  *fyne.Container
+	unfold  *kit.Chip
+	content fyne.CanvasObject
 
 	filter filter
 	also   also
-	themes []*landscape.Node
 }
 
 func newBar(host kit.Host, changed, alsoChanged func()) *bar {
-	b := &bar{host: host, words: host.State().Words, changed: changed, alsoChanged: alsoChanged, byTheme: map[int]*kit.Chip{}}
+	b := &bar{host: host, words: host.State().Words, changed: changed, alsoChanged: alsoChanged}
 	t := b.words.T
 	b.text = kit.NewEntry(t("landscape.filter.text"))
 	b.text.OnChanged = func(s string) { b.filter.text = s; b.changed() }
 	b.ambition = kit.NewChip(t("landscape.filter.ambitions"), func(on bool) { b.filter.ambition = on; b.changed() })
+	b.unfold = kit.NewChip(t("landscape.filters"), func(bool) { b.fold() })
+	b.themes = kit.NewThemeChips(b.words, b.setThemes, b.ambition, b.unfold)
 	b.kind = kit.NewChoice(kinds, b.kindText, func(v string) { b.filter.kind = v; unless(b.kind, v); b.changed() })
 	b.kind.PlaceHolder = t("landscape.filter.one-kind")
 	b.status = kit.NewChoice(statuses(), b.statusText, func(v string) { b.filter.status = v; unless(b.status, v); b.changed() })
@@ -51,83 +54,78 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 	b.organisation = kit.NewOpener(t("landscape.filter.one-organisation"), b.pickOrganisation)
 	b.more = kit.NewOpener(t("landscape.also"), b.showAlso)
 	b.export = kit.PrimaryButton(t("landscape.export"), nil)
+	b.filter = noFilter()
 	b.build()
-	b.clear()
-	b.sayAlso()
 	return b
 }
 
 func (b *bar) build() {
-	b.chips = kit.Flow()
-	first := container.NewBorder(nil, nil, nil, container.NewCenter(b.export), b.chips)
-	second := container.New(shares{0.9, 1, 1, 1.12, 1}, b.text, b.kind.Select, b.status.Select, b.organisation, b.more)
-	b.content = container.New(&folding{do: b.fold}, kit.Rows(kit.Space2, first, second))
+	first := container.NewBorder(nil, nil, nil, container.NewCenter(b.export), b.themes.Content)
+	b.fields = container.New(&shares{parts: []float32{0.9, 1, 1, 1.12, 1}},
+		b.text, b.kind.Select, b.status.Select, b.organisation, b.more)
+	b.content = kit.Folding(func(float32) { b.fold() }, kit.Rows(kit.Space2, first, b.fields))
 }
 
-// Below these widths the chips of the themes say less.
-const (
-	wideBar   float32 = 1000
-	middleBar float32 = 560
-)
-
-// fold has the chips say as much as there is room for.
-func (b *bar) fold(width float32) {
-	for _, n := range b.themes {
-		text := fmt.Sprint(n.Number())
-		switch {
-		case width >= wideBar:
-			text += "  " + n.ShortName()
-		case width >= middleBar:
-			text = b.words.T("landscape.filter.theme", "N", n.Number())
-		}
-		b.byTheme[n.Number()].SetText(text)
+// fold has the bar say as much as there is room for.
+func (b *bar) fold() {
+	width := b.content.Size().Width
+	narrow := width > 0 && width < narrowBar
+	b.unfold.Hidden = !narrow
+	b.fields.Hidden = narrow && !b.unfold.On()
+	b.unfold.SetText(b.words.T("landscape.filters"))
+	if n := b.inUse(); n > 0 {
+		b.unfold.SetText(b.words.T("landscape.filters.n", "N", n))
 	}
-	b.chips.Refresh()
+	b.themes.Fold(width - b.export.MinSize().Width - kit.Space3)
+	b.themes.Content.Refresh()
+	b.content.Refresh()
+}
+
+// inUse counts the fields that make a difference.
+func (b *bar) inUse() int {
+	n := 0
+	for _, used := range []bool{
+		strings.TrimSpace(b.filter.text) != "", b.filter.kind != "", b.filter.status != "",
+		b.filter.organisation != "", b.also != also{},
+	} {
+		if used {
+			n++
+		}
+	}
+	return n
+}
+
+// find puts the keyboard in the field for a text.
+func (b *bar) find() {
+	if !b.unfold.Hidden {
+		b.unfold.Set(true)
+		b.fold()
+	}
+	b.host.Window().Canvas().Focus(b.text)
 }
 
 // fit offers the themes there are.
 func (b *bar) fit(l *landscape.Landscape) {
-	themes := l.Nodes(landscape.Theme)
-	same := func(x, y *landscape.Node) bool { return x.Number() == y.Number() && x.ShortName() == y.ShortName() }
-	if b.chips.Objects != nil && slices.EqualFunc(themes, b.themes, same) {
-		return
-	}
-	b.themes, b.byTheme = themes, map[int]*kit.Chip{}
-	b.chips.RemoveAll()
-	for _, n := range themes {
-		number := n.Number()
-		chip := kit.NewThemeChip(number, "", func(on bool) {
-			b.setTheme(number, on)
-			b.changed()
-		})
-		chip.Set(b.filter.themes[number])
-		b.byTheme[number] = chip
-		b.chips.Add(chip)
-	}
-	b.chips.Add(b.ambition)
-	b.fold(b.content.Size().Width)
+	b.themes.Fit(l.Nodes(landscape.Theme))
+	b.filter.themes = b.themes.On()
+	b.fold()
 }
 
 // fitItems offers the ambitions where something shown belongs to one.
 func (b *bar) fitItems(all []item) {
 	b.ambition.Hidden = !b.filter.ambition && !slices.ContainsFunc(all, func(it item) bool { return it.ambition })
-	b.chips.Refresh()
+	b.fold()
 }
 
-func (b *bar) setTheme(number int, on bool) {
-	if on {
-		b.filter.themes[number] = true
-		return
-	}
-	delete(b.filter.themes, number)
+func (b *bar) setThemes() {
+	b.filter.themes = b.themes.On()
+	b.changed()
 }
 
 // clear takes every filter away.
 func (b *bar) clear() {
-	b.filter = filter{themes: map[int]bool{}, aside: map[landscape.ID]bool{}}
-	for _, chip := range b.byTheme {
-		chip.Set(false)
-	}
+	b.filter = noFilter()
+	b.themes.Clear()
 	b.ambition.Set(false)
 	unless(b.kind, "")
 	unless(b.status, "")
@@ -237,49 +235,4 @@ func (b *bar) sayAlso() {
 		text = b.words.T("landscape.also.n", "N", n)
 	}
 	b.more.SetText(text)
-}
-
-// folding tells an object's width before it is laid out.
-type folding struct {
-	do    func(width float32)
-	width float32
-}
-
-func (l *folding) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-func (l *folding) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	if size.Width != l.width {
-		l.width = size.Width
-		l.do(size.Width)
-	}
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(size)
-}
-
-// shares gives each object its part of the width.
-type shares []float32
-
-// widestBar is where the fields are as wide as they need be.
-const widestBar float32 = 1160
-
-func (shares) MinSize(o []fyne.CanvasObject) fyne.Size {
-	var high float32
-	for _, one := range o {
-		high = max(high, one.MinSize().Height)
-	}
-	return fyne.NewSize(kit.Space8, high)
-}
-
-func (l shares) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	var all float32
-	for _, part := range l {
-		all += part
-	}
-	room, x := min(size.Width, widestBar)-float32(len(o)-1)*kit.Space2, float32(0)
-	for i, one := range o {
-		width := room * l[i] / all
-		one.Move(fyne.NewPos(x, 0))
-		one.Resize(fyne.NewSize(width, size.Height))
-		x += width + kit.Space2
-	}
 }

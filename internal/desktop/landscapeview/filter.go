@@ -53,6 +53,9 @@ func statuses() []string {
 	return all
 }
 
+// noFilter is the zero filter, to which can be added.
+func noFilter() filter { return filter{themes: map[int]bool{}, aside: map[landscape.ID]bool{}} }
+
 // idle says that the filter lets all through.
 func (f filter) idle() bool {
 	return strings.TrimSpace(f.text) == "" && len(f.themes) == 0 && !f.ambition && f.kind == "" && f.status == "" &&
@@ -105,6 +108,9 @@ func (f filter) theme() (int, bool) {
 
 // through are the items that a filter lets through.
 func through(all []item, f filter) []item {
+	if f.idle() {
+		return all
+	}
 	var kept []item
 	for _, it := range all {
 		if f.lets(it) {

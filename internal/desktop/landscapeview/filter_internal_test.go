@@ -110,7 +110,7 @@ func TestRowsStandInTheOrderAsked(t *testing.T) {
 				t.Fatalf("%v: %d of %d rows", o, len(rows), len(all))
 			}
 			for i := range len(rows) - 1 {
-				c, lacking := o.compare(rows[i], rows[i+1])
+				c, lacking := o.compare(&rows[i], &rows[i+1])
 				if down && !lacking {
 					c = -c
 				}

@@ -59,7 +59,7 @@ func (h *heading) TypedKey(key *fyne.KeyEvent) {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (h *heading) TypedRune(rune) {}
+func (h *heading) TypedRune(r rune) { kit.ForwardRune(h, r) }
 
 // FocusGained is part of fyne.Focusable.
 func (h *heading) FocusGained() { h.area.SetColour(kit.Selected) }
@@ -69,6 +69,9 @@ func (h *heading) FocusLost() { h.area.SetColour("") }
 
 // AccessibilityLabel is what a screen reader says.
 func (h *heading) AccessibilityLabel() string { return h.text.Text() }
+
+// AccessibilityRole is that of a button.
+func (h *heading) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer is part of fyne.Widget.
 func (h *heading) CreateRenderer() fyne.WidgetRenderer {

@@ -59,6 +59,7 @@ func New(host kit.Host) *View {
 	t := v.words.T
 	v.bar = newBar(host, v.sift, func() { v.Show(v.host.State()) })
 	v.bar.export.OnTapped = v.export
+	v.canvas.SetPalette(kit.Palette())
 	v.connectMap()
 	v.table = newTable(v.words)
 	v.table.chosen = func(id landscape.ID) { v.host.Select(id) }
@@ -92,12 +93,12 @@ func (v *View) connectMap() {
 func (v *View) build() {
 	v.empty = container.NewStack()
 	v.empty.Hide()
-	v.picture = container.NewStack(kit.NewSurface(kit.Paper), v.canvas, v.empty, v.table.content, newFollower(v.repaint))
+	v.picture = container.NewStack(v.canvas, v.empty, v.table.content, newFollower(v.repaint))
 	foot := kit.Bar([]fyne.CanvasObject{v.tabs[0], v.tabs[1], v.count, v.all}, v.zoom)
-	v.content = container.NewStack(container.NewBorder(
+	v.content = container.New(between{},
 		kit.Rows(0, container.New(margins{bottom: kit.Space2}, v.bar.content), kit.Divider()),
-		kit.Rows(0, kit.Divider(), container.New(margins{top: kit.Space1, bottom: kit.Space1}, foot)),
-		nil, nil, container.New(anySize{}, v.picture)))
+		container.New(anySize{}, v.picture),
+		kit.Rows(0, kit.Divider(), container.New(margins{top: kit.Space1, bottom: kit.Space1}, foot)))
 }
 
 // ID is part of kit.View, as are those that follow.
@@ -203,6 +204,9 @@ func (v *View) turn(table bool) {
 	v.tabs[0].Set(!table)
 	v.tabs[1].Set(table)
 	v.table.content.Hidden = !table
+	if table {
+		v.table.sort()
+	}
 	v.canvas.Hidden = table || v.empty.Visible()
 	v.zoom.Hidden = table
 	v.tell()
@@ -262,7 +266,7 @@ func (v *View) Actions() []kit.Action {
 		{Key: "landscape.action.export", Shortcut: key(fyne.KeyE), Do: v.export},
 		{Key: "landscape.action.slide", Do: func() { v.save("16:9") }},
 		{Key: "landscape.action.memo", Do: func() { v.save("memo") }},
-		{Key: "landscape.action.filter", Shortcut: key(fyne.KeyL), Do: func() { v.host.Window().Canvas().Focus(v.bar.text) }},
+		{Key: "landscape.action.filter", Shortcut: key(fyne.KeyL), Do: v.bar.find},
 		{Key: "landscape.action.turn", Shortcut: key(fyne.KeyT), Do: v.turned},
 		{Key: "landscape.action.all", Do: v.showAll, Why: v.whyAll},
 		{Key: "landscape.action.copy", Do: func() { v.host.Copy(lines(v.words, sorted(v.kept, v.table.order))) }},
@@ -298,26 +302,4 @@ func (v *View) whyPlaces() string {
 		return v.words.T("landscape.action.places.why")
 	}
 	return ""
-}
-
-// margins keeps room at both sides, and some above and below.
-type margins struct{ top, bottom float32 }
-
-func (m margins) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().AddWidthHeight(2*kit.Space4, m.top+m.bottom)
-}
-
-func (m margins) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(kit.Space4, m.top))
-	o[0].Resize(size.SubtractWidthHeight(2*kit.Space4, m.top+m.bottom))
-}
-
-// anySize lets the map and the table take what room there is.
-type anySize struct{}
-
-func (anySize) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
-
-func (anySize) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(size)
 }

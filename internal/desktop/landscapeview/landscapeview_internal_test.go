@@ -37,7 +37,7 @@ func TestTheOverviewIsTheFigureAndTheTable(t *testing.T) {
 
 func TestAThemeIsChosenAndLetGo(t *testing.T) {
 	_, v := shown(t)
-	test.Tap(v.bar.byTheme[1])
+	test.Tap(v.firstTheme())
 	if n := len(v.table.rows); n == 0 || n == 21 || n != len(v.kept) {
 		t.Fatalf("%d rows", n)
 	}
@@ -48,7 +48,7 @@ func TestAThemeIsChosenAndLetGo(t *testing.T) {
 		t.Errorf("it would export %+v", c)
 	}
 	test.Tap(v.all)
-	if len(v.table.rows) != 21 || v.bar.byTheme[1].On() {
+	if len(v.table.rows) != 21 || v.firstTheme().On() {
 		t.Error("not all is shown")
 	}
 }
@@ -222,5 +222,37 @@ func TestEveryMenuCanBeOpened(t *testing.T) {
 	v.showAll()
 	if v.focused != "" || v.all.Visible() {
 		t.Error("not all is shown again")
+	}
+}
+
+func (v *View) firstTheme() *kit.Chip {
+	return v.bar.themes.Content.Objects[0].(*kit.Chip) //nolint:forcetypeassert // a row of chips
+}
+
+func TestTheFieldsFoldAwayInANarrowWindow(t *testing.T) {
+	h := kittest.New(t)
+	v := New(h)
+	h.Put(v)
+	narrow := func(width float32) { v.bar.content.Resize(fyne.NewSize(width, v.bar.content.MinSize().Height)) }
+	narrow(800)
+	if v.bar.fields.Hidden || !v.bar.unfold.Hidden {
+		t.Error("folded with room enough")
+	}
+	narrow(420)
+	if !v.bar.fields.Hidden || v.bar.unfold.Hidden {
+		t.Fatal("not folded")
+	}
+	v.bar.find()
+	if v.bar.fields.Hidden || h.Win.Canvas().Focused() != v.bar.text {
+		t.Error("Ctrl+L does not reach the field")
+	}
+	narrow(420)
+	high, one := v.bar.fields.MinSize().Height, v.bar.text.MinSize().Height
+	if high < 2*one {
+		t.Errorf("the fields are %v high, one is %v", high, one)
+	}
+	v.bar.text.SetText("zorg")
+	if n := v.bar.inUse(); n != 1 {
+		t.Errorf("%d filters in use", n)
 	}
 }

@@ -42,22 +42,30 @@ func (o order) press(by field) order {
 }
 
 // sorted gives the items in an order; what is equal stands by name, and what
-// has no value last.
+// has no value last. Items are large: their numbers are sorted, not they.
 func sorted(all []item, o order) []item {
-	rows := slices.Clone(all)
-	slices.SortStableFunc(rows, func(a, b item) int {
+	numbers := make([]int, len(all))
+	for i := range numbers {
+		numbers[i] = i
+	}
+	slices.SortFunc(numbers, func(i, j int) int {
+		a, b := &all[i], &all[j]
 		c, lacking := o.compare(a, b)
 		if o.down && !lacking {
 			c = -c
 		}
-		return cmp.Or(c, byNames(a, b))
+		return cmp.Or(c, byNames(a, b), i-j)
 	})
+	rows := make([]item, len(all))
+	for at, i := range numbers {
+		rows[at] = all[i]
+	}
 	return rows
 }
 
 // compare says how two items stand, and whether that is because one of them
 // has nothing to compare.
-func (o order) compare(a, b item) (c int, lacking bool) {
+func (o order) compare(a, b *item) (c int, lacking bool) {
 	switch o.by {
 	case byKind:
 		return cmp.Compare(a.kind, b.kind), false
@@ -94,6 +102,6 @@ func ends(n *landscape.Node) string {
 	return ""
 }
 
-func byNames(a, b item) int {
+func byNames(a, b *item) int {
 	return cmp.Or(cmp.Compare(a.sortName, b.sortName), cmp.Compare(a.id(), b.id()))
 }

@@ -2,10 +2,8 @@ package landscapeview
 
 import (
 	"context"
-	"encoding/json"
 
-	"fyne.io/fyne/v2"
-
+	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/scene"
 	"snijvlak/internal/workspace"
 )
@@ -31,22 +29,20 @@ func placesKey(ctx context.Context, ws *workspace.Workspace) string {
 
 // readPlaces gives the places kept under a key; none where there are none that
 // can be read.
-func readPlaces(p fyne.Preferences, key string) map[string]scene.Point {
+func readPlaces(m *remember.Memory, key string) map[string]scene.Point {
 	places := map[string]scene.Point{}
-	if key == "" || json.Unmarshal([]byte(p.String(key)), &places) != nil {
-		return map[string]scene.Point{}
+	if key != "" {
+		remember.Get(m, key, &places)
 	}
 	return places
 }
 
-func writePlaces(p fyne.Preferences, key string, places map[string]scene.Point) {
+func writePlaces(m *remember.Memory, key string, places map[string]scene.Point) {
 	switch {
 	case key == "":
 	case len(places) == 0:
-		p.RemoveValue(key)
+		m.Drop(key)
 	default:
-		if b, err := json.Marshal(places); err == nil {
-			p.SetString(key, string(b))
-		}
+		m.Put(key, places)
 	}
 }

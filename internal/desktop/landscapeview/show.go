@@ -26,11 +26,11 @@ func (v *View) draw(s kit.State) {
 	v.asked = w
 	number := v.begin()
 	d := v.drafter(s, palette)
-	key, ws, preferences := v.places, v.host.Workspace(), fyne.CurrentApp().Preferences()
+	key, ws, memory := v.places, v.host.Workspace(), v.host.Memory()
 	v.host.Go(v.words.T("landscape.drawing"), func(ctx context.Context) func() {
 		if key == "" {
 			key = placesKey(ctx, ws)
-			d.own = readPlaces(preferences, key)
+			d.own = readPlaces(memory, key)
 		}
 		m, err := d.make(ctx, w)
 		return func() {
@@ -92,14 +92,21 @@ func (v *View) take(m made, err error, p looks.Palette) {
 	v.lookAround()
 }
 
-// readable is the least zoom at which names can be read.
-const readable = 0.6
+// Names can be read from these zooms on: the map sets them larger where a box is
+// small, and those of the figure are wider.
+const (
+	readable      = 0.55
+	readableWhole = 0.44
+)
 
 // leastOf is how small the whole may first be shown. A large board is, since its
 // headings can be read at any size and its beginning says nothing of the rest.
 func leastOf(m made) float64 {
-	if len(m.items) > most {
+	switch {
+	case len(m.items) > most:
 		return 0
+	case m.board == nil:
+		return readableWhole
 	}
 	return readable
 }
@@ -112,6 +119,7 @@ func (v *View) say(nothing bool) {
 	if !nothing {
 		return
 	}
+	v.empty.Add(kit.NewSurface(kit.Paper))
 	s, t := v.host.State(), v.words.T
 	if s.Reads() || len(s.Land.Nodes(landscape.Initiative)) > 0 {
 		v.empty.Add(kit.Empty(t("landscape.empty.day")))
@@ -175,6 +183,7 @@ func (v *View) tell() {
 		text += " · " + v.words.N("landscape.count.around", v.depth)
 	}
 	v.count.SetText(text)
+	v.bar.fold() // it counts the filters in use
 	v.all.Hidden = v.bar.filter.idle() && v.focused == ""
 	v.all.Refresh()
 }
@@ -236,7 +245,7 @@ func (v *View) forgetPlaces() {
 
 // replace puts the boxes of the board where they belong now.
 func (v *View) replace() {
-	writePlaces(fyne.CurrentApp().Preferences(), v.places, v.own)
+	writePlaces(v.host.Memory(), v.places, v.own)
 	switch {
 	case v.drawing: // what is being drawn does not know of it
 		v.asked = wish{}

@@ -30,6 +30,7 @@ type table struct {
 	none     *fyne.Container
 	content  *fyne.Container
 	quiet    bool
+	stale    bool // the rows are not in order yet
 }
 
 func newTable(w *words.Words) *table {
@@ -57,9 +58,22 @@ func newTable(w *words.Words) *table {
 	return t
 }
 
-// set shows other items.
+// set shows other items, as soon as the table is seen: sorting thousands takes
+// long.
 func (t *table) set(all []item) {
-	t.rows = sorted(all, t.order)
+	t.rows, t.stale = all, true
+	if !t.content.Hidden {
+		t.sort()
+	}
+}
+
+// sort puts the rows in order, where they are not.
+func (t *table) sort() {
+	if !t.stale {
+		return
+	}
+	t.stale = false
+	t.rows = sorted(t.rows, t.order)
 	t.none.Hidden = len(t.rows) > 0
 	t.list.Refresh()
 	t.show()

@@ -37,16 +37,6 @@ type ground struct {
 	bounds scene.Rect
 }
 
-// tile is a picture with when it was last wanted.
-type tile struct {
-	picture *canvas.Image
-	used    int
-}
-
-// spareTiles is how many pictures are kept besides those on the screen; each
-// takes a megabyte, and as much on the side of the graphics.
-const spareTiles = 16
-
 func newGround(w *worker) *ground {
 	g := &ground{
 		worker: w, tiles: map[tileKey]*tile{}, drawn: map[float64]int{}, pixels: 1,
@@ -55,12 +45,6 @@ func newGround(w *worker) *ground {
 	g.overview.Hide()
 	g.objects = newLayer(g.overview)
 	return g
-}
-
-func newPicture(of image.Image) *canvas.Image {
-	p := canvas.NewImageFromImage(of)
-	p.FillMode = canvas.ImageFillStretch
-	return p
 }
 
 // renew says that another version is to be shown. What is on the screen stays
@@ -123,6 +107,9 @@ func (g *ground) received(k tileKey, picture *image.RGBA) {
 	t.picture.Refresh()
 	t.used = g.clock
 	g.tiles[k] = t
+	if k.level == g.next {
+		t.upload()
+	}
 }
 
 // spare is the picture that was not wanted for the longest time, or a new one as
@@ -152,10 +139,10 @@ func (g *ground) spare() *tile {
 }
 
 // arrange puts everything at its place for a camera, and wishes for what is
-// missing. It says whether the pictures cover all that is seen.
-func (g *ground) arrange(c camera) (covers bool) {
+// missing. It says what part of the screen the pictures cover.
+func (g *ground) arrange(c camera) (at fyne.Position, covered fyne.Size) {
 	if !c.finite() {
-		return false
+		return at, covered
 	}
 	c = c.aligned(g.pixels)
 	g.clock++
@@ -166,7 +153,10 @@ func (g *ground) arrange(c camera) (covers bool) {
 	missing := g.placeTiles(c, seen)
 	g.placeOverview(c, missing)
 	g.wish(c, seen)
-	return !missing && seen == c.seen()
+	if missing && !g.overview.Visible() {
+		return at, covered
+	}
+	return g.span(c, seen)
 }
 
 func (g *ground) has(keys []tileKey) bool {
@@ -179,25 +169,45 @@ func (g *ground) has(keys []tileKey) bool {
 }
 
 // placeTiles shows the tiles of the level and says whether some are missing.
+// Where those that are there are stretched and the overview says as much, it is
+// shown alone: each layer takes time where there is no graphics card.
 func (g *ground) placeTiles(c camera, seen scene.Rect) (missing bool) {
+	var keys []tileKey
 	if g.shown.scale > 0 {
-		for _, k := range tilesFor(g.shown, seen) {
-			t := g.tiles[k]
-			if t == nil {
-				missing = true
-				continue
-			}
+		keys = tilesFor(g.shown, seen)
+	}
+	missing = g.shown.scale == 0 || !g.has(keys)
+	alone := missing && !g.settled(c) && g.overviewServes(c)
+	for _, k := range keys {
+		if t := g.tiles[k]; t != nil {
 			t.used = g.clock
-			corner, side := k.corner(), tileSide/k.scale
-			g.put(t.picture, c, scene.Rect{X: corner.X, Y: corner.Y, W: side, H: side})
+			g.placeTile(c, k, t, alone)
 		}
 	}
-	for _, t := range g.tiles {
-		if t.used != g.clock && t.picture.Visible() {
+	for k, t := range g.tiles {
+		if t.used != g.clock && t.picture.Visible() && k.level != g.next {
 			t.picture.Hide()
 		}
 	}
-	return missing || g.shown.scale == 0
+	return missing
+}
+
+func (g *ground) placeTile(c camera, k tileKey, t *tile, hidden bool) {
+	if hidden {
+		t.picture.Hide()
+		return
+	}
+	t.picture.Translucency = 0
+	corner, side := k.corner(), tileSide/k.scale
+	g.put(t.picture, c, scene.Rect{X: corner.X, Y: corner.Y, W: side, H: side})
+}
+
+// overviewServes says that the overview is as sharp as what is stretched while
+// the zoom changes.
+func (g *ground) overviewServes(c camera) bool {
+	const stretched = 1.3
+	return g.drawn[overviewScale] == g.version && g.overview.Image != nil &&
+		c.zoom*g.pixels <= wholeScale(g.bounds, overviewSide)*stretched
 }
 
 func (g *ground) placeOverview(c camera, missing bool) {
@@ -208,33 +218,26 @@ func (g *ground) placeOverview(c camera, missing bool) {
 	g.put(g.overview, c, g.overviewBounds)
 }
 
-// put shows a picture over a rectangle of the scene. Its sides are put on whole
-// pixels, so that tiles meet without a seam.
+// put shows a picture over a rectangle of the scene.
 func (g *ground) put(p *canvas.Image, c camera, r scene.Rect) {
-	a := c.toScreen(scene.Point{X: r.X, Y: r.Y})
-	b := c.toScreen(scene.Point{X: r.X + r.W, Y: r.Y + r.H})
-	at := fyne.NewPos(g.snap(a.X), g.snap(a.Y))
-	stretch(p, at, fyne.NewSize(g.snap(b.X)-at.X, g.snap(b.Y)-at.Y))
+	at, size := g.span(c, r)
+	stretch(p, at, size)
 	if !p.Visible() {
 		p.Show()
 	}
 }
 
-func (g *ground) snap(v float32) float32 {
-	return float32(math.Round(float64(v)*g.pixels) / g.pixels)
+// span is where a rectangle of the scene lies on the screen. Its sides are put
+// on whole pixels, so that tiles meet without a seam.
+func (g *ground) span(c camera, r scene.Rect) (fyne.Position, fyne.Size) {
+	a := c.toScreen(scene.Point{X: r.X, Y: r.Y})
+	b := c.toScreen(scene.Point{X: r.X + r.W, Y: r.Y + r.H})
+	at := fyne.NewPos(g.snap(a.X), g.snap(a.Y))
+	return at, fyne.NewSize(g.snap(b.X)-at.X, g.snap(b.Y)-at.Y)
 }
 
-// stretch moves and resizes a picture. Resize would have the picture uploaded
-// anew for every frame of a zoom, eight frames a second where sixty are
-// possible; a copy that no window knows is resized without that, and its size
-// taken over.
-func stretch(p *canvas.Image, at fyne.Position, size fyne.Size) {
-	if p.Size() != size {
-		twin := *p
-		twin.Resize(size)
-		*p = twin
-	}
-	p.Move(at)
+func (g *ground) snap(v float32) float32 {
+	return float32(math.Round(float64(v)*g.pixels) / g.pixels)
 }
 
 // wish asks the worker for the pictures that are missing, the most needed

@@ -2,11 +2,11 @@ package mapview
 
 import (
 	"image"
+	"maps"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -59,7 +59,7 @@ type Map struct {
 	marks   *marks
 	tip     *tip
 	minimap *minimap
-	paper   *canvas.Rectangle
+	paper   *paper
 	content fyne.CanvasObject
 
 	pointer pointer
@@ -81,7 +81,7 @@ type focus struct {
 func New() *Map {
 	m := &Map{
 		drawing: raster.Prepare(scene.Scene{}), palette: looks.Light, camera: camera{zoom: 1},
-		fitting: true, after: later, settle: func() {}, now: time.Now, paper: canvas.NewRectangle(nil),
+		fitting: true, after: later, settle: func() {}, now: time.Now, paper: newPaper(),
 	}
 	m.worker = newWorker(m.painted)
 	if still.Load() {
@@ -90,7 +90,7 @@ func New() *Map {
 	m.ground = newGround(m.worker)
 	m.marks, m.tip, m.minimap = newMarks(), newTip(), newMinimap(m)
 	m.ground.minimap = m.minimap.setPicture
-	m.content = container.NewClip(newLayer(m.paper, m.ground.objects, m.marks.objects, m.minimap, m.tip.object))
+	m.content = container.NewClip(newLayer(m.paper.object, m.ground.objects, m.marks.objects, m.minimap, m.tip.object))
 	m.ExtendBaseWidget(m)
 	m.SetPalette(looks.Light)
 	return m
@@ -110,8 +110,7 @@ func (m *Map) SetScene(s scene.Scene) { m.SetDrawing(raster.Prepare(s)) }
 // for thousands of boxes takes too long for the UI goroutine.
 func (m *Map) SetDrawing(d *raster.Drawing) {
 	m.drawing = d
-	m.paper.FillColor = rgba(d.Background)
-	m.paper.Refresh()
+	m.paper.paint(rgba(d.Background))
 	m.forget()
 	m.refit()
 	m.repaint()
@@ -136,7 +135,7 @@ func (m *Map) forget() {
 // SetPalette gives the colours of what lies over the drawing.
 func (m *Map) SetPalette(p looks.Palette) {
 	m.palette = p
-	m.paper.FillColor = rgba(p.Paper)
+	m.paper.paint(rgba(p.Paper))
 	m.marks.paint(p)
 	m.tip.paint(p)
 	m.minimap.paint(p)
@@ -163,7 +162,10 @@ func (m *Map) Selected() []string { return slices.Clone(m.selected) }
 
 // SetFaded has boxes stand back, with their lines.
 func (m *Map) SetFaded(ids map[string]bool) {
-	m.faded = ids
+	if maps.Equal(ids, m.faded) {
+		return
+	}
+	m.faded = maps.Clone(ids)
 	m.repaint()
 }
 
@@ -191,7 +193,7 @@ func (m *Map) crowded() bool { return m.drawing.Crowded() }
 
 // look is how the drawing is painted now.
 func (m *Map) look() raster.Look {
-	look := raster.Look{Faded: m.faded, Strong: map[string]bool{}}
+	look := raster.Look{Faded: m.faded, Strong: map[string]bool{}, Unit: m.ground.pixels}
 	for _, id := range m.selected {
 		look.Strong[id] = true
 	}
@@ -221,16 +223,16 @@ func (m *Map) painted(k tileKey, picture *image.RGBA) {
 
 // arrange puts everything at its place for the camera.
 func (m *Map) arrange() {
-	if m.ground.arrange(m.camera) {
-		m.paper.Hide() // under pictures it only costs time
-	} else {
-		m.paper.Show()
-	}
-	m.marks.arrange(m)
+	m.paper.around(m.ground.arrange(m.camera))
 	m.minimap.arrange()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
-		if painter, ok := c.(interface{ SetDirty() }); ok {
-			painter.SetDirty()
-		}
+	m.marks.arrange(m)
+}
+
+// redraw has the window painted: Fyne does not notice what happens to an object
+// that was hidden.
+func (m *Map) redraw() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(m)
+	if painter, ok := c.(interface{ SetDirty() }); ok {
+		painter.SetDirty()
 	}
 }

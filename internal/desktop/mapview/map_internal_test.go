@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"snijvlak/internal/scene"
@@ -165,13 +166,18 @@ func TestATipComesAfterARest(t *testing.T) {
 	if m.tip.object.Visible() || m.Cursor() != desktop.PointerCursor {
 		t.Error("the tip is there at once, or the pointer is no hand")
 	}
-	m.wait()
+	m.pass()
 	if !m.tip.object.Visible() {
 		t.Fatal("no tip")
 	}
 	if end := m.tip.object.Position().Add(m.tip.object.Size()); end.X > 800 || end.Y > 600 {
 		t.Errorf("the tip ends at %v", end)
 	}
+	m.wait()
+	if m.tip.object.Visible() {
+		t.Error("the tip stays for ever")
+	}
+	m.showTip()
 	over(fyne.NewPos(400, 300))
 	if m.tip.object.Visible() {
 		t.Error("the tip stays")
@@ -268,13 +274,40 @@ func TestThePaperIsThereWhereNoPictureIs(t *testing.T) {
 	m.SetZoom(1)
 	m.wait()
 	m.see(m.camera.centred(scene.Point{X: 20000, Y: 15000}))
-	if !m.Sharp() || m.paper.Visible() {
+	if !m.Sharp() || m.paper.seen() {
 		t.Error("paper under pictures that cover it")
 	}
 	m.see(m.camera.centred(scene.Point{}))
-	if !m.paper.Visible() {
+	if !m.paper.seen() {
 		t.Error("no paper beside the drawing")
 	}
+}
+
+func (p *paper) seen() bool {
+	return slices.ContainsFunc(p.strips[:], func(s *canvas.Rectangle) bool { return s.Visible() })
+}
+
+// A map that was fitted stays so where one can read the box there.
+func TestRevealLeavesAFittedMapAsItIs(t *testing.T) {
+	s := square()
+	s.Width, s.Height = 1400, 1000
+	m := show(t, s)
+	m.Fit()
+	before := m.Zoom()
+	if m.Reveal("d"); m.Zoom() != before || !m.fitting {
+		t.Errorf("the zoom went from %v to %v", before, m.Zoom())
+	}
+	m.SetZoom(0.1)
+	if m.Reveal("d"); m.Zoom() < 0.44 {
+		t.Errorf("the zoom is %v", m.Zoom())
+	}
+}
+
+func TestTheBoxUnderThePointerIsAnotherAfterAZoom(t *testing.T) {
+	m := show(t, square())
+	m.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: m.at("b")}})
+	m.CentreOn("a")
+	m.said("hover b", "hover ")
 }
 
 // Pictures are used again: a long walk must not fill the memory.

@@ -68,7 +68,10 @@ func (k *marks) arrange(m *Map) {
 	if m.hasKeyboard {
 		current = m.current
 	}
-	k.ringBox(k.current, m, current, 6)
+	// Far enough from the ring of the selection, near enough to leave the boxes
+	// beside it alone.
+	k.ringBox(k.current, m, current, float32(min(max(8*m.camera.zoom, 4), 6)))
+	m.redraw()
 }
 
 // selection is the ring of the nth selected box.

@@ -151,8 +151,10 @@ func (m *Map) Dragged(ev *fyne.DragEvent) {
 	case marquee:
 		at, size := span(p.pressed, p.at)
 		m.marks.drag(at, size)
+		m.redraw()
 	case moving:
 		m.showMove()
+		m.redraw()
 	}
 }
 
@@ -175,6 +177,7 @@ func (m *Map) DragEnd() {
 	mode := p.mode
 	p.mode, p.button = noDrag, 0
 	m.marks.hideDrag()
+	m.redraw()
 	switch mode {
 	case marquee:
 		m.chooseWithin()
@@ -266,9 +269,15 @@ func (m *Map) hover(id string) {
 }
 
 func (m *Map) showTip() {
-	if it, ok := m.drawing.Box(m.hovered); ok {
-		m.tip.show(it, m.pointer.at, m.camera.size)
+	it, ok := m.drawing.Box(m.hovered)
+	if !ok || !m.Visible() {
+		return
 	}
+	at := m.camera.toScreen(scene.Point{X: it.Rect.X, Y: it.Rect.Y})
+	size := fyne.NewSize(float32(it.Rect.W*m.camera.zoom), float32(it.Rect.H*m.camera.zoom))
+	m.tip.show(it, at, size, m.camera.size)
+	m.tip.cancel = m.after(tipTime, func() { m.tip.object.Hide(); m.redraw() })
+	m.redraw()
 }
 
 // Cursor is a hand over a box.

@@ -26,8 +26,8 @@ func (r *renderer) Destroy() {}
 func (r *renderer) Layout(size fyne.Size) {
 	m := r.m
 	r.objects[0].Resize(size)
-	m.paper.Resize(size)
-	m.ground.pixels = pixelsFor(m)
+	m.paper.size = size
+	r.measure()
 	if m.fitting {
 		m.camera.size = size
 		m.refit()
@@ -41,13 +41,17 @@ func (r *renderer) Layout(size fyne.Size) {
 
 func (r *renderer) Refresh() {
 	m := r.m
-	if p := pixelsFor(m); p != m.ground.pixels { // another screen
-		m.ground.pixels = p
-		m.sharpen()
-	}
-	m.paper.Refresh()
+	r.measure()
 	m.minimap.card.Refresh()
 	m.arrange()
+}
+
+// measure has the map painted for another screen.
+func (r *renderer) measure() {
+	if p := pixelsFor(r.m); p != r.m.ground.pixels {
+		r.m.ground.pixels = p
+		r.m.repaint()
+	}
 }
 
 // pixelsFor is how many pixels of the screen a unit is.

@@ -56,8 +56,15 @@ func (m *shown) hear(format string, a ...any) { m.heard = append(m.heard, fmt.Sp
 // wait lets the time pass for which things wait.
 func (m *shown) wait() {
 	for len(m.later) > 0 {
-		f := m.later[0]
-		m.later = m.later[1:]
+		m.pass()
+	}
+}
+
+// pass has what waits happen, but not what that waits for.
+func (m *shown) pass() {
+	now := m.later
+	m.later = nil
+	for _, f := range now {
 		(*f)()
 	}
 }

@@ -64,8 +64,13 @@ func (k tileKey) paint(d *raster.Drawing, look raster.Look) *image.RGBA {
 // until the tiles are there, and the small map.
 func whole(d *raster.Drawing, look raster.Look, most float64) *image.RGBA {
 	b := d.Bounds()
-	scale := min(most/max(b.W, b.H, 1), 1.5)
+	scale := wholeScale(b, most)
 	to := image.NewRGBA(image.Rect(0, 0, max(int(math.Ceil(b.W*scale)), 1), max(int(math.Ceil(b.H*scale)), 1)))
 	d.Paint(to, scene.Point{X: b.X, Y: b.Y}, scale, look)
 	return to
+}
+
+// wholeScale is the scale of a picture of the whole.
+func wholeScale(bounds scene.Rect, most float64) float64 {
+	return min(most/max(bounds.W, bounds.H, 1), 1.5)
 }

@@ -87,9 +87,9 @@ func (m *Map) Reveal(id string) {
 	if !ok {
 		return
 	}
-	const readable = 0.6
-	if m.camera.zoom < readable {
-		m.SetZoom(readable)
+	const readable, comfortable = 0.44, 0.6 // a map that is fitted stays so if it can
+	if m.camera.zoom*m.ground.pixels < readable {
+		m.SetZoom(comfortable / m.ground.pixels)
 	}
 	if !m.camera.shows(it.Rect) {
 		m.CentreOn(id)
@@ -124,6 +124,7 @@ func (m *Map) see(c camera) {
 	zoomed := c.zoom != m.camera.zoom
 	m.camera = c
 	m.tip.hide()
+	m.lookUnder()
 	if zoomed {
 		m.settle()
 		m.ground.keepUp(c)
@@ -134,6 +135,14 @@ func (m *Map) see(c camera) {
 		f()
 	}
 	call(m.OnView)
+}
+
+// lookUnder tells what lies under the pointer where the drawing moved under it.
+func (m *Map) lookUnder() {
+	if m.hovered != "" && m.pointer.mode == noDrag {
+		id, _ := m.drawing.Hit(m.camera.toScene(m.pointer.at))
+		m.hover(id)
+	}
 }
 
 func (m *Map) sharpen() {

@@ -25,12 +25,13 @@ type Drawing struct {
 	beside map[string][]string
 	grid   grid
 	lines  ink
+	plain  plain
 }
 
 // Prepare makes a scene ready.
 func Prepare(s scene.Scene) *Drawing {
 	d := &Drawing{Scene: s, boxes: map[string]int{}, beside: map[string][]string{}}
-	d.bounds = scene.Rect{W: s.Width, H: s.Height}
+	d.bounds, d.plain = scene.Rect{W: s.Width, H: s.Height}, make(plain, len(s.Items))
 	extents := make([]scene.Rect, len(s.Items))
 	for i := range s.Items {
 		it := &s.Items[i]

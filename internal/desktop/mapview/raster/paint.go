@@ -15,6 +15,9 @@ type Look struct {
 	Faded map[string]bool
 	// Strong are the boxes whose lines stand out where there are too many.
 	Strong map[string]bool
+	// Unit is how many pixels a unit of the screen is, by which one sees what is
+	// large enough to read; 0 is 1.
+	Unit float64
 }
 
 // Sizes in pixels below which less is painted.
@@ -57,19 +60,21 @@ func (p *painter) item(i int) {
 		p.line(i, it)
 	case it.Role == scene.RoleBox && it.Rect.H*p.view.scale < detailed && len(it.Shapes) > 0:
 		p.smallBox(it)
+	case it.Role == scene.RoleBox && smallest(it)*p.view.scale < readable*max(p.look.Unit, 1):
+		p.whole(it, p.d.plain.of(i, it))
 	default:
-		p.whole(it)
+		p.whole(it, it.Texts)
 	}
 }
 
-// whole paints an item with everything in it.
-func (p *painter) whole(it *scene.Item) {
+// whole paints an item with everything in it, and texts.
+func (p *painter) whole(it *scene.Item, texts []scene.Text) {
 	left := p.left(it.ID)
 	for i := range it.Shapes {
 		p.shape(&it.Shapes[i], 1, left)
 	}
-	for i := range it.Texts {
-		p.text(&it.Texts[i], left)
+	for i := range texts {
+		p.text(&texts[i], left)
 	}
 }
 

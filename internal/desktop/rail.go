@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
+	"snijvlak/internal/landscape"
 )
 
 // rail is the list of views at the left, with how many things in each ask for
@@ -19,6 +20,7 @@ type rail struct {
 	window  *Window
 	items   []*railItem
 	content fyne.CanvasObject
+	counted *landscape.Landscape // what the counts are of, or will be
 }
 
 func newRail(w *Window) *rail {
@@ -41,9 +43,32 @@ func (r *rail) fold(on bool) {
 	}
 }
 
+// show marks the view that is on; the counts come when they are made.
 func (r *rail) show(s kit.State) {
-	for i, v := range r.window.views {
-		r.items[i].set(v.ID() == r.window.visited, v.Attention(s))
+	views := r.window.views
+	for i, v := range views {
+		r.items[i].set(v.ID() == r.window.visited, r.items[i].count)
+	}
+	if s.Seen == r.counted {
+		return
+	}
+	r.counted = s.Seen
+	r.window.start(func() {
+		counts := make([]int, len(views))
+		for i, v := range views {
+			counts[i] = v.Attention(s)
+		}
+		kit.Do(func() {
+			if r.counted == s.Seen {
+				r.count(counts)
+			}
+		})
+	})
+}
+
+func (r *rail) count(counts []int) {
+	for i, item := range r.items {
+		item.set(item.on, counts[i])
 	}
 }
 

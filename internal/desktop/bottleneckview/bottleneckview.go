@@ -40,9 +40,6 @@ type View struct {
 	day     landscape.Date
 
 	reading question
-
-	counted   *landscape.Landscape // of which attention was counted last
-	attention int
 }
 
 // New makes the view.
@@ -85,15 +82,13 @@ func (v *View) Focus() { v.host.Window().Canvas().Focus(v.list) }
 
 // Attention counts what asks to be looked at; see entry.asksAttention.
 func (v *View) Attention(s kit.State) int {
-	if s.Seen != v.counted {
-		v.counted, v.attention = s.Seen, 0
-		for _, e := range entries(s.Seen, s.Day) {
-			if e.asksAttention() {
-				v.attention++
-			}
+	n := 0
+	for _, e := range entries(s.Seen, s.Day) {
+		if e.asksAttention() {
+			n++
 		}
 	}
-	return v.attention
+	return n
 }
 
 // Go shows a bottleneck, or searches for a text.

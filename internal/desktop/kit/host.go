@@ -72,7 +72,8 @@ const (
 	JournalView    ViewID = "journal"
 )
 
-// View is one of the six. All its methods are called on the UI goroutine.
+// View is one of the six. All its methods but Attention are called on the UI
+// goroutine.
 type View interface {
 	ID() ViewID
 	// Content is the same object for the life of the view.
@@ -87,7 +88,8 @@ type View interface {
 	// Actions are what the view adds to the menu, the keys and Ctrl+K.
 	Actions() []Action
 	// Attention is how many things in the view ask for attention (the number in
-	// the rail); it may be called while the view is hidden.
+	// the rail). It is called in the background, for a view that is hidden too,
+	// and looks at the state only.
 	Attention(State) int
 }
 

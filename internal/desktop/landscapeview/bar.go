@@ -54,6 +54,7 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 	b.organisation = kit.NewOpener(t("landscape.filter.one-organisation"), b.pickOrganisation)
 	b.more = kit.NewOpener(t("landscape.also"), b.showAlso)
 	b.export = kit.PrimaryButton(t("landscape.export"), nil)
+	b.export.Icon, b.export.IconPlacement = kit.NewIcon("down").In(kit.OnPrimary), widget.ButtonIconTrailingText
 	b.filter = noFilter()
 	b.build()
 	return b
@@ -199,8 +200,13 @@ func (b *bar) showAlso() {
 		item.Checked = *o.on
 		menu.Items = append(menu.Items, item)
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b.more)
-	widget.ShowPopUpMenuAtPosition(menu, b.host.Window().Canvas(), at.AddXY(0, b.more.Size().Height))
+	b.under(b.more, menu)
+}
+
+// under opens a menu under what it belongs to.
+func (b *bar) under(o fyne.CanvasObject, menu *fyne.Menu) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	widget.ShowPopUpMenuAtPosition(menu, b.host.Window().Canvas(), at.AddXY(0, o.Size().Height))
 }
 
 type option struct {

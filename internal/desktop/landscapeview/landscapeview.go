@@ -58,7 +58,7 @@ func New(host kit.Host) *View {
 	v := &View{host: host, words: host.State().Words, canvas: mapview.New()}
 	t := v.words.T
 	v.bar = newBar(host, v.sift, func() { v.Show(v.host.State()) })
-	v.bar.export.OnTapped = v.export
+	v.bar.export.OnTapped = v.offerExports
 	v.canvas.SetPalette(kit.Palette())
 	v.connectMap()
 	v.table = newTable(v.words)
@@ -223,6 +223,17 @@ func (v *View) turned() {
 // open shows what there is to say of an item.
 func (v *View) open(id landscape.ID) { v.host.Inspect(id) }
 
+// offerExports opens what a picture is made for most, and the dialog for the
+// rest.
+func (v *View) offerExports() {
+	t := v.words.T
+	v.bar.under(v.bar.export, fyne.NewMenu("",
+		fyne.NewMenuItem(t("landscape.action.slide"), func() { v.save("16:9") }),
+		fyne.NewMenuItem(t("landscape.action.memo"), func() { v.save("memo") }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(t("landscape.export.other"), v.export)))
+}
+
 func (v *View) export() { exporting.Show(v.host, v.picturing()) }
 
 // save saves what is shown for a page, without the dialog.
@@ -266,15 +277,18 @@ func (v *View) Actions() []kit.Action {
 		{Key: "landscape.action.export", Shortcut: key(fyne.KeyE), Do: v.export},
 		{Key: "landscape.action.slide", Do: func() { v.save("16:9") }},
 		{Key: "landscape.action.memo", Do: func() { v.save("memo") }},
+		{},
 		{Key: "landscape.action.filter", Shortcut: key(fyne.KeyL), Do: v.bar.find},
 		{Key: "landscape.action.turn", Shortcut: key(fyne.KeyT), Do: v.turned},
 		{Key: "landscape.action.all", Do: v.showAll, Why: v.whyAll},
 		{Key: "landscape.action.copy", Do: func() { v.host.Copy(lines(v.words, sorted(v.kept, v.table.order))) }},
+		{},
 		{Key: "landscape.action.fit", Shortcut: key(fyne.Key0), Do: v.canvas.Fit},
 		{Key: "landscape.action.fit-selected", Shortcut: key(fyne.Key9), Do: v.canvas.FitSelection, Why: v.whyNone},
 		{Key: "landscape.action.larger", Shortcut: key(fyne.KeyEqual), Do: v.canvas.ZoomIn},
 		{Key: "landscape.action.smaller", Shortcut: key(fyne.KeyMinus), Do: v.canvas.ZoomOut},
 		{Key: "landscape.action.places", Do: v.forgetPlaces, Why: v.whyPlaces},
+		{},
 		{Key: "landscape.action.organisation", Do: v.bar.pickOrganisation},
 		show("landscape.also.bottlenecks", &v.bar.also.bottlenecks),
 		show("landscape.also.organisations", &v.bar.also.organisations),

@@ -48,7 +48,7 @@ test: ## install what the tests need, lint, then run all tests
 		race=; echo "Geen C-compiler: de tests draaien zonder -race."; \
 	fi; \
 	echo "== go test $$race -shuffle=on ./..."; \
-	go test $$race -shuffle=on -skip='^$(SLOW)$$' ./... || status=1; \
+	go test $$race -timeout=40m -shuffle=on -skip='^$(SLOW)$$' ./... || status=1; \
 	echo "== go test -run $(SLOW)"; \
 	go test -run='^$(SLOW)$$' ./internal/command || status=1; \
 	exit $$status

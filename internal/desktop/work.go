@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -14,9 +15,19 @@ import (
 const patience = time.Second
 
 // Go is part of kit.Host.
-func (w *Window) Go(title string, work func(ctx context.Context) func()) {
+func (w *Window) Go(title string, work func(ctx context.Context) func()) { w.GoOr(title, work, func() {}) }
+
+// GoOr is part of kit.Host.
+func (w *Window) GoOr(title string, work func(ctx context.Context) func(), stopped func()) {
+	w.work(title, work, stopped)
+}
+
+func (w *Window) work(title string, work func(ctx context.Context) func(), stopped func()) *progress {
 	ctx, cancel := context.WithCancel(context.Background())
-	progress := &progress{window: w, title: title, cancel: cancel}
+	progress := &progress{window: w, title: title, stop: sync.OnceFunc(func() {
+		cancel()
+		stopped()
+	})}
 	stop := kit.After(patience, progress.show)
 	w.start(func() {
 		after := work(ctx)
@@ -31,13 +42,14 @@ func (w *Window) Go(title string, work func(ctx context.Context) func()) {
 			trace("work done")
 		})
 	})
+	return progress
 }
 
 // progress says that something takes a while, and offers to stop it.
 type progress struct {
 	window *Window
 	title  string
-	cancel func()
+	stop   func()
 	sheet  *kit.Sheet
 	ended  atomic.Bool
 }
@@ -48,10 +60,10 @@ func (p *progress) show() {
 	}
 	bar := widget.NewProgressBarInfinite()
 	p.sheet = kit.NewSheet(p.window.win, p.title, 360, bar,
-		kit.SheetButton{Text: p.window.words.T("window.cancel"), Do: p.cancel})
+		kit.SheetButton{Text: p.window.words.T("window.cancel"), Do: p.stop})
 	p.sheet.OnClose = func() {
 		bar.Stop()
-		p.cancel()
+		p.stop()
 	}
 	p.sheet.Show(nil)
 }

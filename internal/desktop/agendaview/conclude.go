@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"snijvlak/internal/agenda"
-	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/workspace"
 )
@@ -29,8 +28,7 @@ func (h *holding) conclude(d agenda.Verdict, m *agenda.Move) {
 	if !carries || m == nil {
 		asker = nil
 	}
-	v.host.Go(v.words.T("board.checking"), func(ctx context.Context) func() {
-		context.AfterFunc(ctx, func() { kit.Do(func() { h.free(d.Item) }) })
+	v.host.GoOr(v.words.T("board.checking"), func(context.Context) func() {
 		act, why := ws.Deciding(asker, move, workspace.Recording{Meeting: h.meeting})
 		build := func(l *landscape.Landscape) ([]landscape.Edit, error) { return agenda.Conclude(l, d, act) }
 		_, err := build(land)
@@ -42,7 +40,7 @@ func (h *holding) conclude(d agenda.Verdict, m *agenda.Move) {
 			}
 			v.host.Change(why, build, func(workspace.JournalEntry) { h.decided() })
 		}
-	})
+	}, func() { h.free(d.Item) })
 }
 
 // free lets an item be decided on again, as where a person stopped the check.

@@ -24,8 +24,7 @@ func (v *View) inquire(q *question, title string, work func() func()) {
 			q.open, v.wish = false, nil
 		}
 	}
-	v.host.Go(title, func(ctx context.Context) func() {
-		context.AfterFunc(ctx, func() { kit.Do(stopped) })
+	v.host.GoOr(title, func(context.Context) func() {
 		after := work()
 		return func() {
 			if number == q.number {
@@ -33,7 +32,7 @@ func (v *View) inquire(q *question, title string, work func() func()) {
 				after()
 			}
 		}
-	})
+	}, stopped)
 }
 
 // wish is what a person asked to do with a bottleneck before it was known where

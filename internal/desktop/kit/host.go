@@ -156,6 +156,9 @@ type Host interface {
 	// Go works in the background. What work answers is run on the UI goroutine
 	// unless ctx was cancelled; over a second it shows progress, with cancel.
 	Go(title string, work func(ctx context.Context) func())
+	// GoOr is Go that calls stopped, on the UI goroutine, as soon as a person
+	// stops the work.
+	GoOr(title string, work func(ctx context.Context) func(), stopped func())
 	// AskSave asks where a new file is to lie, with one of the extensions; an
 	// existing file is named only after a yes. AskOpen asks for a file that is
 	// there. Neither touches the file.

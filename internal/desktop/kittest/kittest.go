@@ -176,7 +176,7 @@ func (h *Host) Change(why workspace.Why, build workspace.Build, done func(worksp
 }
 
 func (h *Host) Go(_ string, work func(context.Context) func()) {
-	after := work(context.WithoutCancel(h.T.Context())) // the end of a test is no person who stops it
+	after := work(h.T.Context())
 	switch {
 	case after == nil:
 	case h.holds:
@@ -185,6 +185,8 @@ func (h *Host) Go(_ string, work func(context.Context) func()) {
 		after()
 	}
 }
+
+func (h *Host) GoOr(title string, work func(context.Context) func(), _ func()) { h.Go(title, work) }
 
 // Hold keeps back what work in the background answers, as where it takes a
 // while, until Release; that gives the answers in the order of asking.

@@ -97,8 +97,7 @@ func (v *View) ask() {
 		return
 	}
 	v.coming = true
-	v.host.Go(v.words.T("asking.asking"), func(ctx context.Context) func() {
-		context.AfterFunc(ctx, func() { kit.Do(func() { v.stopped(number) }) })
+	v.host.GoOr(v.words.T("asking.asking"), func(context.Context) func() {
 		a := v.answer(s, state)
 		return func() {
 			if number != v.asked {
@@ -109,7 +108,7 @@ func (v *View) ask() {
 			v.show(a)
 			v.granted()
 		}
-	})
+	}, func() { v.stopped(number) })
 }
 
 func (v *View) stopped(number int) {
@@ -157,13 +156,14 @@ func (v *View) clear() {
 	v.verdict.RemoveAll()
 	v.cards.RemoveAll()
 	v.foot.RemoveAll()
-	v.verdict.Add(kit.Column(kit.Body(v.words.T("asking.empty"))))
+	v.verdict.Add(kit.Tight(kit.Column(kit.Body(v.words.T("asking.empty")))))
 	tries := kit.Flow()
 	for _, key := range []string{"asking.try.1", "asking.try.2", "asking.try.3"} {
 		text := v.words.T(key)
 		tries.Add(kit.NewQuiet(text, func() { v.askAbout(answers.Subject{Text: text}) }))
 	}
-	v.verdict.Add(kit.Inset(tries))
+	v.verdict.Add(kit.Gap(kit.Space1))
+	v.verdict.Add(tries)
 	v.content.Refresh()
 }
 

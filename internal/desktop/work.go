@@ -15,7 +15,9 @@ import (
 const patience = time.Second
 
 // Go is part of kit.Host.
-func (w *Window) Go(title string, work func(ctx context.Context) func()) { w.GoOr(title, work, func() {}) }
+func (w *Window) Go(title string, work func(ctx context.Context) func()) {
+	w.GoOr(title, work, func() {})
+}
 
 // GoOr is part of kit.Host.
 func (w *Window) GoOr(title string, work func(ctx context.Context) func(), stopped func()) {

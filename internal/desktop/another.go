@@ -103,7 +103,7 @@ func startPage(title, text string, choices []choice) fyne.CanvasObject {
 		if i == 0 {
 			make = kit.PrimaryButton
 		}
-		rows.Add(kit.Wide(360, make(c.text, c.do)))
+		rows.Add(kit.Wide(420, make(c.text, c.do)))
 	}
 	card := kit.NewCard(kit.Pad(kit.Space4, rows))
 	return container.NewStack(kit.NewSurface(kit.Canvas), kit.InTheMiddle(620, card))

@@ -17,18 +17,22 @@ import (
 // to make of it, and asks which it is to be.
 func (w *Window) showConflict(r request, c *workspace.Conflict) {
 	theirs := w.state.Land.Record(c.Key)
-	mine := w.wanted(r, c)
+	mine, err := w.wanted(r, c)
 	t := w.words.T
+	buttons := []kit.SheetButton{{Text: t("window.conflict.keep-theirs"), Primary: err != nil}}
+	own := t("window.conflict.lost")
+	if err == nil {
+		own = w.recordText(mine, theirs)
+		buttons = append(buttons,
+			kit.SheetButton{Text: t("window.conflict.copy-mine"), Do: func() { w.Copy(w.recordText(mine, nil)) }},
+			kit.SheetButton{Text: t("window.conflict.take-mine"), Primary: true, Do: func() { w.change(r) }})
+	}
 	both := container.NewGridWithColumns(2,
-		w.version(t("window.conflict.theirs", "Author", c.Later.Author), theirs, before(c)),
-		w.version(t("window.conflict.mine"), mine, theirs))
+		version(t("window.conflict.theirs", "Author", c.Later.Author), w.recordText(theirs, before(c))),
+		version(t("window.conflict.mine"), own))
 	lead := kit.Body(t("window.conflict.text", "Author", c.Later.Author, "Time", w.clock(c.Later.At)))
 	content := kit.Rows(kit.Space3, lead, kit.Strong(w.subject(c.Key)), both)
-	kit.NewSheet(w.win, t("window.conflict.title"), 720, content,
-		kit.SheetButton{Text: t("window.conflict.keep-theirs")},
-		kit.SheetButton{Text: t("window.conflict.copy-mine"), Do: func() { w.Copy(w.recordText(mine, nil)) }},
-		kit.SheetButton{Text: t("window.conflict.take-mine"), Primary: true, Do: func() { w.change(r) }},
-	).Show(nil)
+	kit.NewSheet(w.win, t("window.conflict.title"), 720, content, buttons...).Show(nil)
 	trace("conflict shown")
 }
 
@@ -42,23 +46,23 @@ func before(c *workspace.Conflict) *landscape.Record {
 	return nil
 }
 
-// wanted is the record as the change would make it on what there is now, as
-// far as that can be told.
-func (w *Window) wanted(r request, c *workspace.Conflict) *landscape.Record {
+// wanted is the record as the change would make it on what there is now; nil
+// where it would take it away, an error where the change can no longer be made.
+func (w *Window) wanted(r request, c *workspace.Conflict) (*landscape.Record, error) {
 	edits, err := r.build(w.state.Land)
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	for _, e := range edits {
 		if e.Key == c.Key {
-			return e.After
+			return e.After, nil
 		}
 	}
-	return nil
+	return nil, landscape.ErrConflict
 }
 
-func (w *Window) version(title string, r, other *landscape.Record) fyne.CanvasObject {
-	return kit.NewCard(kit.Rows(kit.Space1, kit.Strong(title), kit.Body(w.recordText(r, other))))
+func version(title, text string) fyne.CanvasObject {
+	return kit.NewCard(kit.Rows(kit.Space1, kit.Strong(title), kit.Body(text)))
 }
 
 // recordText is a record in lines: what differs from the other, or all of it
@@ -98,7 +102,7 @@ func (w *Window) recordLines(r *landscape.Record) []string {
 		{"detail.end", r.Relation.End.String()},
 	} {
 		if part.value != "" {
-			lines = append(lines, w.words.T(part.key)+": "+part.value)
+			lines = append(lines, prose.Capital(w.words.T(part.key))+": "+part.value)
 		}
 	}
 	return lines
@@ -112,7 +116,7 @@ func (w *Window) nodeLines(n *landscape.Node) []string {
 			values = append(values, w.valueOf(string(spec.Field), v))
 		}
 		if len(values) > 0 {
-			lines = append(lines, w.words.Or("field", string(spec.Field))+": "+strings.Join(values, "; "))
+			lines = append(lines, prose.Capital(w.words.Or("field", string(spec.Field)))+": "+strings.Join(values, "; "))
 		}
 	}
 	return lines

@@ -19,9 +19,9 @@ func (w *Window) openSettings() {
 	scale.Set(w.remember.scale())
 	author := kit.NewEntry(login())
 	author.SetText(w.remember.author())
-	author.Disable()
-	if w.config.Author == "" {
-		author.Enable()
+	if w.config.Author != "" { // it was said when the program started
+		author.SetText(w.config.Author)
+		author.Disable()
 	}
 	content := kit.Rows(kit.Space3,
 		kit.Field(t("settings.language"), language.Select, ""),

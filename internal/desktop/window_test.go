@@ -250,7 +250,7 @@ func TestAConflictShowsBothVersions(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Change(workspace.Why{}, rename(w, "beschermd-thuis", "Van mij"), nil)
-	mustSee(t, w, "Iemand anders heeft dit net gewijzigd: (een ander, ", "naam: Van de ander", "naam: Van mij")
+	mustSee(t, w, "Iemand anders heeft dit net gewijzigd (een ander, ", "Naam: Van de ander", "Naam: Van mij")
 	press(t, w, "Mijn versie opslaan")
 	if got := nameIn(t, w, "beschermd-thuis"); got != "Van mij" {
 		t.Errorf("it is called %q", got)

@@ -219,10 +219,12 @@ func (c Candidates) owned(o overlap.Candidate, r overlap.Reason) string {
 	return text
 }
 
-// isInferred says that no source tells that an item lies with an initiative.
+// isInferred says that no source tells that an item lies with an initiative:
+// what could lie there, or was only asked, nobody has confirmed.
 func (c Candidates) isInferred(initiative, item landscape.ID) bool {
 	for _, r := range append(c.Land.Between(initiative, item), c.Land.Between(item, initiative)...) {
-		if (r.Link == landscape.Owns || r.Link == landscape.HandledBy) && r.Certainty != landscape.Inferred {
+		said := r.Link == landscape.Owns || r.Link == landscape.HandledBy && (r.Stage == landscape.Agreed || r.Stage == landscape.Placed)
+		if said && r.Certainty != landscape.Inferred {
 			return false
 		}
 	}

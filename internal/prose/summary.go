@@ -63,7 +63,8 @@ func Joined(w *words.Words, r landscape.Relation, name Namer) string {
 	if r.Stage != "" {
 		stage = w.Or("stage", r.Stage)
 	}
-	return w.T(key, "Stage", stage, "From", name(r.From), "Link", w.Or("link", string(r.Link)), "To", name(r.To))
+	from, to := strings.TrimSuffix(name(r.From), "."), strings.TrimSuffix(name(r.To), ".") // either may be a sentence
+	return w.T(key, "Stage", stage, "From", from, "Link", w.Or("link", string(r.Link)), "To", to)
 }
 
 // summary is a set of edits with the names of their ends.

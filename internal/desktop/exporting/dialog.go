@@ -230,6 +230,8 @@ func (d *dialog) drew(made drawn, err error) {
 	d.copies.Show()
 	d.sheet.Allow(true)
 	d.text.ParseMarkdown(legible(made.twin))
+	d.text.Segments = spaced(d.text.Segments)
+	d.text.Refresh()
 	d.caption.SetText(made.scenes[0].Caption)
 	d.paint()
 }

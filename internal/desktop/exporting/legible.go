@@ -1,6 +1,10 @@
 package exporting
 
-import "strings"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/widget"
+)
 
 // legible is the text twin for on the screen, where its tables would need more
 // than the width there is: each row is a line that wraps. What is copied and
@@ -35,4 +39,16 @@ func rowText(cells []string) string {
 		return strings.Join(append([]string{strong(cells[0]) + " " + cells[1] + " " + strong(cells[2])}, cells[3:]...), " · ")
 	}
 	return strong(cells[0]) + ": " + strings.Join(cells[1:], " · ")
+}
+
+// spaced puts a line of room before every heading but the first thing.
+func spaced(all []widget.RichTextSegment) []widget.RichTextSegment {
+	var made []widget.RichTextSegment
+	for i, s := range all {
+		if t, ok := s.(*widget.TextSegment); ok && i > 0 && t.Style.SizeName == widget.RichTextStyleSubHeading.SizeName {
+			made = append(made, &widget.TextSegment{Style: widget.RichTextStyleParagraph})
+		}
+		made = append(made, s)
+	}
+	return made
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
@@ -22,7 +23,7 @@ func (d *dialog) side() fyne.CanvasObject {
 	d.image.FillMode, d.image.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	d.text = widget.NewRichText()
 	d.text.Wrapping = fyne.TextWrapWord
-	d.reading = container.NewStack(container.NewVScroll(d.text))
+	d.reading = container.NewStack(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, kit.Space2), d.text)))
 	d.told = kit.Body("")
 	d.told.Alignment = fyne.TextAlignCenter
 	d.told.Hide()
@@ -84,7 +85,7 @@ func (d *dialog) paint() {
 
 // formWide is the width of the form beside the preview, around the height of
 // what stands above and below them in the window.
-const formWide, around float32 = 312, 196
+const formWide, around float32 = 312, 212
 
 // beside puts a form of a width at the left of the rest.
 type beside struct{ wide, high float32 }

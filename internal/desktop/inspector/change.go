@@ -20,8 +20,8 @@ type change struct {
 	from landscape.Date
 }
 
-// edits makes the change on a landscape. It is workspace.ErrConflict where the
-// claim is not what was shown.
+// edits makes the change on a landscape. It replaces what someone else made of
+// the same claim: the window and the editor show that first.
 func (c change) edits(l *landscape.Landscape) ([]landscape.Edit, error) {
 	n, err := l.Find(c.node)
 	if err != nil {
@@ -36,8 +36,8 @@ func (c change) edits(l *landscape.Landscape) ([]landscape.Edit, error) {
 	}
 	claims := slices.Clone(n.Claims(c.field))
 	at := c.at(claims)
-	if at < 0 && c.was != nil {
-		return nil, workspace.ErrConflict
+	if at < 0 && len(c.now.Values) == 0 {
+		return nil, nil // it is gone already
 	}
 	after := n.WithClaims(c.field, c.claims(claims, at))
 	return []landscape.Edit{{
@@ -45,12 +45,17 @@ func (c change) edits(l *landscape.Landscape) ([]landscape.Edit, error) {
 	}}, nil
 }
 
-// at is where among the claims the one is that was shown; -1 for none.
+// at is where among the claims the one is that was shown, or the one of the same
+// time that stands in its place; -1 for none.
 func (c change) at(claims []landscape.Claim) int {
-	if c.was == nil {
-		return -1
+	period := c.now.Period
+	if c.was != nil {
+		period = c.was.Period
+		if at := slices.IndexFunc(claims, func(o landscape.Claim) bool { return same(o, *c.was) }); at >= 0 {
+			return at
+		}
 	}
-	return slices.IndexFunc(claims, func(o landscape.Claim) bool { return same(o, *c.was) })
+	return slices.IndexFunc(claims, func(o landscape.Claim) bool { return o.Period == period })
 }
 
 func (c change) claims(claims []landscape.Claim, at int) []landscape.Claim {

@@ -156,3 +156,20 @@ func TestEveryFieldOfEveryTypeCanBeGiven(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAnotherMadeOfAFieldIsShownAndThenReplaced(t *testing.T) {
+	h, p := look(t, table)
+	p.begin(landscape.Goal)
+	p.editing.in.first.(*kit.Entry).SetText("Van mij")
+	theirs := *p.editing.was
+	theirs.Values = []string{"Van de ander"}
+	h.Change(why, change{node: table, field: landscape.Goal, was: p.editing.was, now: theirs}.edits, nil)
+	if e := p.editing; e == nil || !e.fault.Visible() || !strings.Contains(e.fault.Text, "Er staat nu: Van de ander") {
+		t.Fatal("it does not say that another changed it")
+	}
+	p.editing.save()
+	n, _ := h.WS.Landscape().Node(table)
+	if claims := n.Claims(landscape.Goal); len(claims) != 1 || claims[0].Values[0] != "Van mij" {
+		t.Errorf("the goal is %v", claims)
+	}
+}

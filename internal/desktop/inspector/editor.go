@@ -32,6 +32,10 @@ type editor struct {
 	unfold  *kit.QuietButton
 	fault   *widget.Label
 	content *fyne.Container
+	// claims are those of the field when it was opened, overtaken says what
+	// someone else has made of them since.
+	claims    []landscape.Claim
+	overtaken string
 }
 
 func newEditor(p *Pane, spec landscape.FieldSpec, row landscape.Field, was *landscape.Claim) *editor {
@@ -39,6 +43,9 @@ func newEditor(p *Pane, spec landscape.FieldSpec, row landscape.Field, was *land
 	var claim landscape.Claim
 	if was != nil {
 		claim = *was
+	}
+	if n, ok := p.state.Land.Node(p.drawn.item); ok {
+		e.claims = n.Claims(spec.Field)
 	}
 	e.in = newInput(p.words, p.state.Land, spec, claim.Values)
 	e.fault = kit.Secondary("")
@@ -195,7 +202,25 @@ func (e *editor) check() {
 	if fault == "" && e.hasBSN() {
 		fault = e.pane.words.T("window.error.bsn")
 	}
+	if fault == "" {
+		fault = e.overtaken
+	}
 	e.tell(fault)
+}
+
+// follow says it where someone else changed the field that is being edited.
+func (e *editor) follow() {
+	p := e.pane
+	n, ok := p.state.Land.Node(p.drawn.item)
+	if !ok || slices.EqualFunc(e.claims, n.Claims(e.spec.Field), same) {
+		return
+	}
+	now := p.words.T("inspect.nothing")
+	if values := n.All(e.spec.Field); len(values) > 0 {
+		now = valuesText(p.words, p.name, e.spec, values)
+	}
+	e.overtaken = p.words.T("inspect.overtaken", "Text", now)
+	e.check()
 }
 
 func (e *editor) hasBSN() bool {

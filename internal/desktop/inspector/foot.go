@@ -23,20 +23,9 @@ type history struct {
 // How far back the journal is read, and how many entries are shown.
 const farBack, mostPast = 400, 5
 
-// drawFoot shows what happened to the item, and the buttons for the item as a
-// whole.
+// drawFoot shows what happened to the item.
 func (p *Pane) drawFoot() {
-	t := p.words.T
-	p.fold("inspect.history", t("inspect.history"), false, p.drawHistory)
-	p.rows.Add(kit.Divider())
-	buttons := kit.Flow()
-	if !p.state.Reads() {
-		if len(ways(p.shown.Node.Type)) > 0 {
-			buttons.Add(kit.NewQuiet(t("inspect.relate"), p.relate))
-		}
-		buttons.Add(kit.NewQuiet(t("inspect.delete"), p.remove))
-	}
-	p.rows.Add(kit.Inset(buttons))
+	p.fold("inspect.history", p.words.T("inspect.history"), false, p.drawHistory)
 }
 
 func (p *Pane) drawHistory() {

@@ -92,6 +92,8 @@ func (p *Pane) Show(s kit.State) {
 	p.drawn = now
 	if p.editing == nil {
 		p.draw()
+	} else {
+		p.editing.follow()
 	}
 	if other {
 		p.scroll.ScrollToTop()

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
@@ -79,8 +78,7 @@ func (p *Pane) entry(n *landscape.Node, name, detail string) fyne.CanvasObject {
 	if detail != "" {
 		text.Add(kit.Secondary(detail))
 	}
-	icon := container.NewVBox(kit.Gap(2), kit.Picture(kit.TypeIcon(n).In(kit.Ink2), 16))
-	return container.NewBorder(nil, nil, container.NewHBox(icon, kit.Gap(0)), nil, kit.Tight(text))
+	return beside(n, text)
 }
 
 func (p *Pane) drawRecent() {

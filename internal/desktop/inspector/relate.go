@@ -127,7 +127,7 @@ func (r *relating) show(title string, rows *fyne.Container, v landscape.Relation
 	r.justified = kit.NewCheck(t("detail.justified"), nil)
 	r.justified.Checked = v.Justified
 	r.start, r.end = kit.NewDateEntry(w, v.Start), kit.NewDateEntry(w, v.End)
-	r.audience = kit.NewChoice(landscape.Audiences, func(a landscape.Audience) string { return t("audience." + string(a)) }, nil)
+	r.audience = kit.NewChoice(landscape.Audiences, func(a landscape.Audience) string { return capital(t("audience." + string(a))) }, nil)
 	r.audience.Set(landscape.Public)
 	if v.Audience != "" {
 		r.audience.Set(v.Audience)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
@@ -97,13 +98,12 @@ func (p *Pane) item(id landscape.ID, detail string, r *landscape.Relation) {
 	if detail != "" {
 		text.Add(kit.Secondary(detail))
 	}
-	icon := container.NewVBox(kit.Gap(2), kit.Picture(kit.TypeIcon(n).In(kit.Ink2), 16))
-	row := container.NewBorder(nil, nil, container.NewHBox(icon, kit.Gap(0)), nil, kit.Tight(text))
+	row := beside(n, text)
 	if r != nil {
-		row = container.NewBorder(nil, nil, nil, container.NewVBox(p.more(*r)), row)
+		row = withButton(p.more(*r), row)
 	} else if u := webPage(n); u != nil {
 		open := kit.IconButton(kit.NewIcon("open").In(kit.Ink2), p.words.T("inspect.web"), func() { p.visit(u) })
-		row = container.NewBorder(nil, nil, nil, container.NewVBox(open), row)
+		row = withButton(open, row)
 	}
 	card := p.row(row)
 	card.OnTapped = func() { p.host.Select(id) }
@@ -118,6 +118,18 @@ func (p *Pane) item(id landscape.ID, detail string, r *landscape.Relation) {
 		}
 	}
 	p.rows.Add(card)
+}
+
+// beside puts the drawing of an item before the first line of a text.
+func beside(n *landscape.Node, text *fyne.Container) fyne.CanvasObject {
+	icon := kit.Rows(0, kit.Gap(2), kit.Picture(kit.TypeIcon(n).In(kit.Ink2), 16))
+	return container.NewBorder(nil, nil, container.NewHBox(icon, kit.Gap(0)), nil, kit.Tight(text))
+}
+
+// withButton puts a button behind a row, level with a row of one line.
+func withButton(b, row fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, nil, container.NewVBox(b),
+		container.NewVBox(layout.NewSpacer(), row, layout.NewSpacer()))
 }
 
 func join(parts ...string) string {

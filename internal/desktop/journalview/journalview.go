@@ -8,7 +8,9 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/kit"
@@ -77,18 +79,22 @@ func New(host kit.Host) *View {
 func (v *View) build() {
 	v.way = container.NewHBox(kit.Gap(0), v.back)
 	v.top = container.NewBorder(nil, nil, nil, v.way, v.search)
-	second := kit.Flow(kit.Columns(kit.Space2, sized(124, v.kind.Select), sized(220, v.period.Select)),
-		kit.Columns(kit.Space2, sized(150, v.author.Select), sized(176, v.meeting.Select)))
+	second := kit.Abreast([]float32{1, 1},
+		atLeast(330, kit.Abreast([]float32{1, 2}, v.kind.Select, v.period.Select)),
+		atLeast(330, kit.Abreast([]float32{5, 6}, v.author.Select, v.meeting.Select)))
 	v.scroll = container.NewVScroll(kit.Pad(kit.Space4, v.detail))
 	left := container.NewBorder(nil, v.more, nil, nil, container.NewStack(v.list, v.none))
 	split := container.NewHSplit(kit.OnPaper(left), kit.OnPaper(v.scroll))
 	split.SetOffset(0.5)
-	v.content = kit.Pad(kit.Space4, container.NewBorder(kit.Rows(kit.Space2, v.top, second, v.count), nil, nil, nil, split))
+	v.content = container.New(layout.NewCustomPaddedLayout(kit.Space2, kit.Space4, kit.Space4, kit.Space4),
+		container.NewBorder(kit.Rows(kit.Space2, v.top, second, v.count), nil, nil, nil, split))
 }
 
-// sized gives an object a width, and the height it asks.
-func sized(width float32, o fyne.CanvasObject) *fyne.Container {
-	return container.NewGridWrap(fyne.NewSize(width, o.MinSize().Height), o)
+// atLeast asks a width for an object, which may get more.
+func atLeast(width float32, o fyne.CanvasObject) *fyne.Container {
+	room := canvas.NewRectangle(nil)
+	room.SetMinSize(fyne.NewSize(width, 0))
+	return container.NewStack(room, o)
 }
 
 // ID is part of kit.View, as are those that follow.

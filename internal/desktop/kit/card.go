@@ -22,8 +22,8 @@ type Card struct {
 	// OnFocus is called when the card has the focus.
 	OnFocus func()
 
-	content                            fyne.CanvasObject
-	bare, dashed, chosen, over, inside bool
+	content                                   fyne.CanvasObject
+	bare, dashed, field, chosen, over, inside bool
 }
 
 // NewCard puts content on a card.
@@ -39,6 +39,9 @@ func (c *Card) Bare() *Card { c.bare = true; return c }
 
 // Dashed gives the card the dashed edge of a proposal.
 func (c *Card) Dashed(on bool) { c.dashed = on; c.Refresh() }
+
+// Field gives the card the outline of a field that one fills in.
+func (c *Card) Field() *Card { c.field = true; return c }
 
 // Choose marks the card as the one that is selected.
 func (c *Card) Choose(on bool) { c.chosen = on; c.Refresh() }
@@ -143,7 +146,7 @@ func (r *cardRenderer) Refresh() {
 		r.paper.stroke, r.paper.StrokeWidth = Primary, Ring
 	case c.dashed || c.bare && !c.over:
 		r.paper.stroke, r.paper.StrokeWidth = "", 0
-	case c.over && c.OnTapped != nil:
+	case c.field, c.over && c.OnTapped != nil:
 		r.paper.stroke = Line
 	}
 	r.paper.follow()

@@ -17,10 +17,11 @@ func Mark(icon, text string, colour fyne.ThemeColorName) *fyne.Container {
 	return container.NewHBox(container.NewCenter(Picture(NewIcon(icon).In(colour), 16)), container.NewCenter(word))
 }
 
-// StateMark says where a bottleneck lies.
+// StateMark says where a bottleneck lies; that its table stopped asks
+// attention. Most lie nowhere: that is work, but no news.
 func StateMark(w *words.Words, s landscape.State) *fyne.Container {
 	colour := Ink2
-	if s == landscape.Unowned || s == landscape.Orphaned {
+	if s == landscape.Orphaned {
 		colour = Attention
 	}
 	return Mark(string(s), w.T("state."+string(s)), colour)

@@ -47,7 +47,7 @@ func NewPicker[T comparable](win fyne.Window, w *words.Words, hint string, all [
 	p := &Picker[T]{all: all, hint: hint, at: -1, text: NewLines(1, SizeBody, Ink2, false)}
 	p.text.Set(hint)
 	icon := container.NewCenter(Picture(NewIcon("search").In(Ink2), 16))
-	p.Card = NewCard(container.NewBorder(nil, nil, nil, icon, p.text))
+	p.Card = NewCard(container.NewBorder(nil, nil, nil, icon, p.text)).Field()
 	p.OnTapped = func() {
 		Pick(win, w, hint, p.all, func(v T) {
 			p.Set(v)

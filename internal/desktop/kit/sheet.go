@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -42,15 +43,23 @@ func NewSheet(w fyne.Window, title string, width float32, content fyne.CanvasObj
 	s.fault.Importance = widget.DangerImportance
 	s.said.Hide()
 	s.fault.Hide()
-	foot := container.NewHBox(layout.NewSpacer())
+	row := Columns(Space2, layout.NewSpacer())
 	for _, b := range buttons {
-		foot.Add(s.button(b))
+		row.Add(s.button(b))
 	}
-	content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, Space3), content) // beside the bar of the scroller
-	body := container.NewVScroll(content)
-	inside := container.NewBorder(Title(title), container.NewVBox(s.said, s.fault, foot), nil, nil, body)
-	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Framed(Pad(Space4, inside))), w.Canvas())
+	content = besideBar(0, content)
+	foot := besideBar(Space3, container.NewVBox(s.said, s.fault, row))
+	inside := container.NewBorder(besideBar(0, Title(title)), foot, nil, nil, container.NewVScroll(content))
+	room := container.New(layout.NewCustomPaddedLayout(Space4, Space4, Space4, Space4-barRoom), inside)
+	s.popup = widget.NewModalPopUp(container.New(sheetLayout{s, width, content}, Framed(room)), w.Canvas())
 	return s
+}
+
+// barRoom is what the bar of the scroller has at the right of everything.
+const barRoom = Space3
+
+func besideBar(above float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(above, 0, 0, barRoom), o)
 }
 
 func (s *Sheet) button(b SheetButton) *Button {
@@ -85,6 +94,7 @@ func (s *Sheet) Show(first fyne.Focusable) *Sheet {
 	sheets = append(sheets, s)
 	c.SetOnTypedKey(closeTop)
 	s.popup.Show()
+	s.Fit()
 	switch {
 	case first != nil:
 		c.Focus(first)
@@ -157,8 +167,13 @@ func (s *Sheet) Said() string { return s.said.Text }
 // Size is how large the sheet is.
 func (s *Sheet) Size() fyne.Size { return s.popup.Content.Size() }
 
-// Fit lays the sheet out again after its content has changed in height.
-func (s *Sheet) Fit() { s.popup.Resize(s.popup.Content.MinSize()) }
+// Fit lays the sheet out again after its content has changed in height: twice,
+// since texts that wrap know theirs once they have a width.
+func (s *Sheet) Fit() {
+	for range 2 {
+		s.popup.Resize(s.popup.Content.MinSize())
+	}
+}
 
 // sheets are those that are open, the uppermost last; keysBelow is what the
 // keys of the window do without them. They belong to the UI goroutine.
@@ -201,11 +216,12 @@ const sheetRoom = 2 * Space8
 func (l sheetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	room := l.sheet.window.Canvas().Size()
 	width := min(l.width, max(room.Width-sheetRoom, 0))
-	inside := width - 2*Space4
+	inside := width - 2*Space4 + barRoom
 	if l.content.Size().Width != inside {
 		l.content.Resize(fyne.NewSize(inside, l.content.Size().Height)) // text that wraps knows its height by its width
 	}
 	height := objects[0].MinSize().Height - scrollLeast + l.content.MinSize().Height
+	height = float32(math.Ceil(float64(height))) // a hair too low, and a bar shows
 	return fyne.NewSize(width, min(height, max(room.Height-sheetRoom, 0)))
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"snijvlak/internal/desktop/kit"
@@ -61,8 +62,9 @@ func newBar(host kit.Host, changed, alsoChanged func()) *bar {
 }
 
 func (b *bar) build() {
-	first := container.NewBorder(nil, nil, nil, container.NewCenter(b.export), b.themes.Content)
-	b.fields = container.New(&shares{parts: []float32{0.9, 1, 1, 1.12, 1}},
+	first := container.NewBorder(nil, nil, nil, container.NewCenter(b.export),
+		container.NewVBox(layout.NewSpacer(), b.themes.Content, layout.NewSpacer()))
+	b.fields = container.New(&shares{parts: []float32{0.85, 0.9, 0.9, 1.3, 1.05}},
 		b.text, b.kind.Select, b.status.Select, b.organisation, b.more)
 	b.content = kit.Folding(func(float32) { b.fold() }, kit.Rows(kit.Space2, first, b.fields))
 }

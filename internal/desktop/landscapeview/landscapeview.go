@@ -96,7 +96,7 @@ func (v *View) build() {
 	v.picture = container.NewStack(v.canvas, v.empty, v.table.content, newFollower(v.repaint))
 	foot := kit.Bar([]fyne.CanvasObject{v.tabs[0], v.tabs[1], v.count, v.all}, v.zoom)
 	v.content = container.New(between{},
-		kit.Rows(0, container.New(margins{bottom: kit.Space2}, v.bar.content), kit.Divider()),
+		kit.Rows(0, container.New(margins{top: kit.Space2, bottom: kit.Space2}, v.bar.content), kit.Divider()),
 		container.New(anySize{}, v.picture),
 		kit.Rows(0, kit.Divider(), container.New(margins{top: kit.Space1, bottom: kit.Space1}, foot)))
 }
@@ -196,6 +196,9 @@ func (v *View) showSelected(s kit.State) {
 		}
 	}
 	v.canvas.SetSelected(ids...)
+	if len(ids) == 0 && len(s.Selected) > 0 {
+		v.canvas.Leave() // what is chosen is not on the map
+	}
 	v.table.setSelected(s.Selected)
 }
 

@@ -99,7 +99,7 @@ type columnsLayout struct{ high float32 }
 // parts are how the width is shared out: what a column has at least, and its
 // part of what is left.
 var parts = []struct{ least, part float32 }{
-	byName: {224, 5}, byKind: {108, 1.5}, byThemes: {108, 0}, byRuns: {88, 1.5}, byLeads: {76, 2}, byOwned: {56, 0}, bySources: {62, 0},
+	byName: {220, 5}, byKind: {112, 1.5}, byThemes: {108, 0}, byRuns: {88, 1.5}, byLeads: {76, 2}, byOwned: {56, 0}, bySources: {62, 0},
 }
 
 const (

@@ -157,6 +157,15 @@ func (m *Map) SetSelected(ids ...string) {
 	m.arrange()
 }
 
+// Leave takes the mark of the keyboard off the map until a key or a press puts it
+// somewhere.
+func (m *Map) Leave() {
+	if m.current != "" {
+		m.current = ""
+		m.arrange()
+	}
+}
+
 // Selected are the boxes that are selected, the one chosen last first.
 func (m *Map) Selected() []string { return slices.Clone(m.selected) }
 

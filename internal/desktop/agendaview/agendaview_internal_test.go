@@ -66,7 +66,7 @@ func TestTakingUpAsksWhatTheRuleAsksAndSaysItAtTheField(t *testing.T) {
 		t.Fatal("taken up while rules are not met")
 	}
 	for _, c := range s.criteria {
-		c.level.SetSelected("hoog")
+		c.level.SetSelected("Hoog")
 	}
 	s.lead.Set("vws")
 	test.Type(s.reason, "Urgent")

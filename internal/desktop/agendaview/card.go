@@ -14,9 +14,9 @@ type card struct {
 	face *kit.Card
 }
 
-// How many lines the name of a card may take, and each of its marks: all of it
-// stands in the inspector.
-const nameLines, markLines = 3, 2
+// How many lines the name of a card may take, and each of its other texts; what
+// was written at length stands in the inspector.
+const nameLines, markLines, quietLines = 6, 4, 3
 
 func newCard(f facts) *card {
 	name := strong(f.Name)
@@ -32,7 +32,7 @@ func newCard(f facts) *card {
 	}
 	for _, line := range f.Lines {
 		said := quiet(line)
-		said.most = nameLines
+		said.most = quietLines
 		rows = append(rows, said)
 	}
 	c := &card{facts: f, face: kit.NewCard(newFace(rows...))}

@@ -5,6 +5,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/workspace"
 )
 
@@ -19,7 +20,7 @@ func (v *View) coverNote(item *landscape.Node) {
 	if !v.may() {
 		return
 	}
-	treatment := kit.NewChoice(landscape.Treatments, func(v string) string { return t("treatment." + v) }, nil)
+	treatment := kit.NewChoice(landscape.Treatments, func(v string) string { return prose.Capital(t("treatment." + v)) }, nil)
 	treatment.Set(item.Get(landscape.Treatment))
 	rows := kit.Rows(kit.Space2, kit.Body(item.Name()), kit.Field(t("board.field.treatment"), treatment.Select, ""))
 	areas := map[landscape.Field]*kit.Entry{}

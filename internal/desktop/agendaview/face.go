@@ -145,7 +145,7 @@ func (r *faceRenderer) Objects() []fyne.CanvasObject {
 
 // The looks of paragraphs outside the board.
 func kindWord(text string) paragraph {
-	return paragraph{text: strings.ToUpper(text), size: kit.SizeKind, colour: kit.Ink2}
+	return paragraph{text: kit.Kind(text).Text, size: kit.SizeKind, colour: kit.Ink2}
 }
 
 func strong(text string) paragraph {

@@ -67,6 +67,17 @@ func (f *filters) fold(width float32) float32 {
 	return f.themes.Fold(width)
 }
 
+// hint says in the field what it is for, in as much as fits.
+func (f *filters) hint(width float32) {
+	hint := f.words.T("board.search")
+	if fyne.MeasureText(hint, kit.TextSize(kit.SizeBody), fyne.TextStyle{}).Width+2*kit.Space3 > width {
+		hint = f.words.T("board.search.short")
+	}
+	if f.search.PlaceHolder != hint {
+		f.search.SetPlaceHolder(hint)
+	}
+}
+
 // filterRow puts the field behind the chips, in what room they leave.
 type filterRow struct{ filters *filters }
 
@@ -81,7 +92,9 @@ func (r *filterRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left := min(r.filters.fold(room), max(room, 0)) + kit.Space2
 	o[0].Resize(fyne.NewSize(left, o[0].MinSize().Height))
 	o[0].Move(fyne.NewPos(0, (size.Height-o[0].MinSize().Height)/2))
-	o[1].Resize(fyne.NewSize(min(size.Width-left, searchMost), size.Height))
+	wide := min(size.Width-left, searchMost)
+	r.filters.hint(wide)
+	o[1].Resize(fyne.NewSize(wide, size.Height))
 	o[1].Move(fyne.NewPos(left, 0))
 }
 

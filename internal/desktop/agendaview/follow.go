@@ -31,14 +31,14 @@ const pageWide float32 = 820
 
 // page lets rows scroll, at a width that reads well, beside the bar.
 func page(rows fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, kit.Space2, 0, kit.Space3), kit.Wide(pageWide, rows)))
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, kit.Space2, 0, kit.Space4), kit.Wide(pageWide, rows)))
 }
 
 // set shows so many cards, at first as many as a column does.
 func (l *followList) set(w *words.Words, empty string, n int, make func(at int) fyne.CanvasObject) {
 	l.rows.RemoveAll()
 	if n == 0 {
-		l.rows.Add(kit.Body(empty))
+		l.rows.Add(kit.Tight(kit.Body(empty)))
 	}
 	for at := range min(n, l.shown) {
 		l.rows.Add(make(at))
@@ -73,7 +73,7 @@ func counted(name string, n int) string {
 
 func (v *View) waitingCard(s kit.State, w agenda.Waiting) fyne.CanvasObject {
 	t, r := v.words.T, w.Relation
-	lines := []string{t("board.waits", "Table", w.By.Name())}
+	lines := []string{t("board.waits."+r.Stage, "Table", w.By.Name())}
 	if r.AskedTo != "" {
 		lines = append(lines, t("board.asked-to", "Who", r.AskedTo))
 	}

@@ -60,11 +60,11 @@ func (h *holding) show() {
 	leave := kit.FlatButton("‹ "+t("board.hold.stop"), func() { n, _ := v.host.State().Land.Node(h.meeting); v.meets.open(n) })
 	list := kit.FlatButton(t("board.hold.list"), h.minutes)
 	if len(items) == 0 {
-		v.meets.put(container.NewBorder(kit.Bar([]fyne.CanvasObject{leave}), nil, nil, nil, kit.Empty(t("board.hold.empty"))))
+		v.meets.put(container.NewBorder(aside(kit.Bar([]fyne.CanvasObject{leave})), nil, nil, nil, kit.Empty(t("board.hold.empty"))))
 		return
 	}
 	h.stage = newStage(container.NewVScroll(kit.Wide(1000, h.item(items[h.at]))), h.key)
-	v.meets.put(container.NewBorder(h.head(leave, list, len(items)), h.foot(items[h.at]), nil, nil, h.stage))
+	v.meets.put(aside(container.NewBorder(h.head(leave, list, len(items)), h.foot(items[h.at]), nil, nil, h.stage)))
 }
 
 // head is which meeting it is and how far it has come.

@@ -87,7 +87,7 @@ func (v *View) calendar(s kit.State) fyne.CanvasObject {
 		rows.Add(markLine(mark{"calendar", prose.Gap(v.words, g), true}))
 	}
 	var past []*landscape.Node
-	rows.Add(kit.Section(t("board.meetings.next")))
+	rows.Add(heading(t("board.meetings.next"), len(rows.Objects) > 0))
 	none := true
 	for _, n := range agenda.Meetings(s.Land, "") {
 		if d := n.Date(landscape.DateOn); d.Known() && d.Last().Before(s.Today) {
@@ -98,15 +98,25 @@ func (v *View) calendar(s kit.State) fyne.CanvasObject {
 		rows.Add(v.meetingCard(s, n))
 	}
 	if none {
-		rows.Add(kit.Body(t("board.meetings.none")))
+		rows.Add(kit.Tight(kit.Body(t("board.meetings.none"))))
 	}
 	if len(past) > 0 {
-		rows.Add(kit.Section(t("board.meetings.past")))
+		rows.Add(heading(t("board.meetings.past"), true))
 	}
 	for _, n := range past {
 		rows.Add(v.meetingCard(s, n))
 	}
 	return page(rows)
+}
+
+// heading is the name of a part of a page, with room above it where something
+// stands there.
+func heading(text string, below bool) fyne.CanvasObject {
+	rows := kit.Rows(0, kit.Tight(kit.Section(text)))
+	if below {
+		rows.Objects = append([]fyne.CanvasObject{kit.Gap(kit.Space2)}, rows.Objects...)
+	}
+	return rows
 }
 
 // meetingCard is one meeting with what can be done with it.

@@ -169,7 +169,7 @@ func (s *moveSheet) met() bool {
 		if f := s.fields[key]; f == nil || f.rows.Hidden {
 			key = ""
 		}
-		said[key] = append(said[key], prose.Refusal(s.w, s.land, r))
+		said[key] = append(said[key], s.wanted(m, r))
 	}
 	if s.connect != nil {
 		s.connect.Hidden = !slices.ContainsFunc(refusals, isShared)
@@ -185,6 +185,18 @@ func (s *moveSheet) met() bool {
 	s.sheet.Say(s.whatFollows(m))
 	s.sheet.Fit()
 	return len(refusals) == 0 && fault == ""
+}
+
+// wanted says what a rule wants; where a field is only still empty, as one that
+// fills in a form is told.
+func (s *moveSheet) wanted(m agenda.Move, r agenda.Refusal) string {
+	switch {
+	case r.Rule == agenda.RuleBy && m.By == "":
+		return s.w.T("answers.table.need")
+	case r.Rule == agenda.RuleReason && m.Reason == "":
+		return s.w.T("answers.why.need")
+	}
+	return prose.Refusal(s.w, s.land, r)
 }
 
 func isShared(r agenda.Refusal) bool {

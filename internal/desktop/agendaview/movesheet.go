@@ -164,7 +164,7 @@ func (s *moveSheet) kindFields() fyne.CanvasObject {
 		return t("answers.extent.whole")
 	}, func(bool) { s.refresh() })
 	s.extent.Set(s.ask.Extent != "")
-	s.stage = kit.NewOptions(stages, func(v string) string { return t("answers.stage." + v) }, again)
+	s.stage = kit.NewOptions(answers.Stages, func(v string) string { return t("answers.stage." + v) }, again)
 	s.stage.Set(landscape.Could)
 	if s.ask.Stage != "" {
 		s.stage.Set(s.ask.Stage)
@@ -175,9 +175,6 @@ func (s *moveSheet) kindFields() fyne.CanvasObject {
 	}
 	return kit.Abreast([]float32{1, 0.9, 1.7}, s.made("outcome", t("board.outcome"), s.outcome.Line(), ""), extent, stage)
 }
-
-// stages in the order of how far a table has come.
-var stages = []string{landscape.Could, landscape.Asked, landscape.Agreed, landscape.Placed}
 
 func (s *moveSheet) sourceFields() {
 	t, win := s.w.T, s.view.host.Window()

@@ -152,7 +152,7 @@ func (v *View) paperPage(p paper, made *sheet.Sheet) fyne.CanvasObject {
 	t := v.words.T
 	back := kit.FlatButton("‹ "+t("board.paper.close"), func() { v.closePaper(p) })
 	readers := kit.NewChoice([]landscape.Audience{landscape.Public, landscape.SoundingBoard, landscape.Steering, landscape.Secretariat},
-		func(a landscape.Audience) string { return t("audience." + string(a)) },
+		func(a landscape.Audience) string { return prose.Capital(t("audience." + string(a))) },
 		func(a landscape.Audience) { p.to = a; v.paper(p) })
 	readers.Set(p.to)
 	save := kit.PrimaryButton(t("board.paper.save"), func() { v.savePaper(p.kind, made) })
@@ -168,7 +168,7 @@ func (v *View) paperPage(p paper, made *sheet.Sheet) fyne.CanvasObject {
 			top.Add(container.New(&stackLayout{}, markLine(mark{"info", v.words.N("board.closed", len(closed)), true}), kit.Gap(kit.Space2)))
 		}
 	}
-	return container.NewBorder(top, nil, nil, nil, page(paper))
+	return container.NewBorder(aside(top), nil, nil, nil, page(paper))
 }
 
 // closePaper goes back to where the paper was asked for.

@@ -28,11 +28,11 @@ func (v *View) preparation(s kit.State, n *landscape.Node) fyne.CanvasObject {
 		rows.Add(v.itemCard(s, n, items, i, e))
 	}
 	if len(items) == 0 {
-		rows.Add(kit.Body(t("board.items.empty")))
+		rows.Add(kit.Tight(kit.Body(t("board.items.empty"))))
 	}
 	back := kit.FlatButton("‹ "+t("board.page.meetings"), v.meets.close)
 	head := container.NewBorder(nil, nil, back, nil, kit.OneLine(kit.Section(prose.Capital(prose.MeetingName(v.words, s.Land, n)))))
-	return container.NewBorder(kit.Rows(kit.Space2, head, v.preparing(s, n), kit.Gap(0)), nil, nil, nil, page(rows))
+	return container.NewBorder(aside(kit.Rows(kit.Space2, head, v.preparing(s, n), kit.Gap(0))), nil, nil, nil, page(rows))
 }
 
 // preparing are the buttons of a meeting.
@@ -75,14 +75,22 @@ func (v *View) itemCard(s kit.State, n *landscape.Node, items []agenda.Entry, i 
 	}
 	var side fyne.CanvasObject
 	if !s.Reads() && e.Item.Get(landscape.Result) == "" {
-		side = container.NewVBox(
-			kit.IconButton(kit.NewIcon("up"), t("board.up"), func() { v.reorder(n, items, i, -1) }),
-			kit.IconButton(kit.NewIcon("down"), t("board.down"), func() { v.reorder(n, items, i, 1) }))
+		up := kit.IconButton(kit.NewIcon("up"), t("board.up"), func() { v.reorder(n, items, i, -1) })
+		down := kit.IconButton(kit.NewIcon("down"), t("board.down"), func() { v.reorder(n, items, i, 1) })
+		side = container.NewVBox(where(i > 0, up), where(i+1 < len(items), down))
 	}
 	card := kit.NewCard(container.NewBorder(nil, nil, nil, side, kit.Pad(kit.Space1, newFace(texts...))))
 	card.Dashed(e.Item.Get(landscape.Result) == "" && e.Move != nil)
 	card.OnTapped = func() { v.coverNote(e.Item) }
 	return card
+}
+
+// where shows an object, or keeps its room.
+func where(shown bool, o fyne.CanvasObject) fyne.CanvasObject {
+	if shown {
+		return o
+	}
+	return kit.Gap(o.MinSize().Height)
 }
 
 // itemLines say what the item asks and what its cover note lacks.
@@ -148,7 +156,7 @@ func setEach(
 func (v *View) release(n *landscape.Node) {
 	t, land := v.words.T, v.host.State().Land
 	to := kit.NewOptions([]landscape.Audience{landscape.SoundingBoard, landscape.Steering, landscape.Public},
-		func(a landscape.Audience) string { return t("audience." + string(a)) }, nil)
+		func(a landscape.Audience) string { return prose.Capital(t("audience." + string(a))) }, nil)
 	to.Set(readers(land, n))
 	rows := kit.Rows(kit.Space2, kit.Body(t("board.release.text")), kit.Field(t("board.release.to"), to.Line(), ""))
 	sheet := kit.NewSheet(v.host.Window(), t("board.release"), 520, rows,
@@ -172,7 +180,7 @@ func (v *View) releaseTo(n *landscape.Node, to landscape.Audience) {
 func (v *View) addItem(n *landscape.Node) {
 	t, s := v.words.T, v.host.State()
 	name := kit.NewEntry(t("board.item.hint"))
-	treatment := kit.NewChoice(landscape.Treatments, func(v string) string { return t("treatment." + v) }, nil)
+	treatment := kit.NewChoice(landscape.Treatments, func(v string) string { return prose.Capital(t("treatment." + v)) }, nil)
 	treatment.Set(landscape.ForDiscussion)
 	about := kit.NewPicker(v.host.Window(), v.words, t("board.item.about.choose"),
 		answers.Pickables(v.words, s.Land, nil, landscape.Bottleneck, landscape.Action, landscape.Initiative), nil)

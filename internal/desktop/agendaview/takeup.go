@@ -10,6 +10,7 @@ import (
 	"snijvlak/internal/agenda"
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 )
 
@@ -34,7 +35,7 @@ func (s *moveSheet) takeUpFields() {
 		if v == "" {
 			return t("board.not-chosen")
 		}
-		return t("action-kind." + v)
+		return prose.Capital(t("action-kind." + v))
 	}, func(string) { s.check() })
 	s.kind.Set(firstOf(s.ask.ActionKind, s.node.Get(landscape.ActionKind)))
 	s.field("kind", t("board.kind"), s.kind.Select, "")

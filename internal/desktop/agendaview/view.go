@@ -70,8 +70,8 @@ func New(host kit.Host) *View {
 	v.buttons = container.NewHBox()
 	v.head = v.tabRow()
 	v.body = container.NewStack()
-	v.content = container.New(layout.NewCustomPaddedLayout(kit.Space2, kit.Space2, kit.Space4, kit.Space4),
-		container.NewBorder(kit.Rows(kit.Space2, v.head, kit.Gap(0)), nil, nil, nil, v.body))
+	v.content = container.New(layout.NewCustomPaddedLayout(kit.Space2, kit.Space2, kit.Space4, 0),
+		container.NewBorder(aside(kit.Rows(kit.Space2, v.head, kit.Gap(0))), nil, nil, nil, v.body))
 	v.turn(boardPage)
 	return v
 }
@@ -145,7 +145,13 @@ func (v *View) pageObject() fyne.CanvasObject {
 	case meetingsPage:
 		return v.meets.object
 	}
-	return container.NewBorder(kit.Rows(kit.Space2, v.filters.object, kit.Gap(0)), nil, nil, nil, v.board.object)
+	return aside(container.NewBorder(kit.Rows(kit.Space2, v.filters.object, kit.Gap(0)), nil, nil, nil, v.board.object))
+}
+
+// aside keeps the right margin of the view, which a page leaves to the bar of
+// its scroller.
+func aside(o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, kit.Space4), o)
 }
 
 // primary puts the actions of the page at its top right.

@@ -33,7 +33,7 @@ func broken(text string, width float32, wide func(string) float32) []string {
 		}
 		line, used = nil, 0
 	}
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, blank) {
 		if len(line) > 0 && used+space+wide(word) > width {
 			end()
 		}
@@ -52,6 +52,10 @@ func broken(text string, width float32, wide func(string) float32) []string {
 	end()
 	return lines
 }
+
+// blank is what a line may break at: not the hair of room between the letters
+// of a kind, nor a space that holds two words together.
+func blank(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }
 
 // least is how many letters of a word stay together at either end.
 const least = 3

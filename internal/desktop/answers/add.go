@@ -7,6 +7,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
 )
@@ -48,7 +49,7 @@ func newBottleneckForm(w *words.Words, l *landscape.Landscape, text string) *bot
 		if v == "" {
 			return w.T("answers.seat.unknown")
 		}
-		return w.T("seat." + v)
+		return prose.Capital(w.T("seat." + v))
 	}, nil)
 	f.seat.Set("")
 	f.from = kit.NewEntry(w.T("answers.signalled.hint"))
@@ -104,7 +105,7 @@ func AddAction(host kit.Host, name string, s Subject, done func(workspace.Journa
 		rows.Add(kit.Field(w.T("answers.resolves"), kit.Body(s.name(land)), ""))
 		rows.Add(kit.Field(w.T("answers.belongs"), f.of.Select, w.T("answers.belongs.help")))
 	} else {
-		f.what = kit.NewPicker(host.Window(), w, w.T("answers.resolves"), Pickables(w, land, nil, landscape.Bottleneck), nil)
+		f.what = kit.NewPicker(host.Window(), w, w.T("answers.resolves.choose"), Pickables(w, land, nil, landscape.Bottleneck), nil)
 		f.what.Set(s.Item)
 		rows.Add(kit.Field(w.T("answers.resolves"), f.what.Card, w.T("answers.resolves.help")))
 	}

@@ -14,6 +14,7 @@ import (
 
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 )
 
@@ -99,7 +100,9 @@ func reason(label, text string) *widget.RichText {
 		}
 		segments = append(segments, &widget.TextSegment{Text: s, Style: style})
 	}
-	if label != "" {
+	if label == "" {
+		text = prose.Capital(text)
+	} else {
 		add(label+": ", false, true)
 	}
 	for _, part := range marked(shown(text)) {

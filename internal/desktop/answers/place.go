@@ -63,8 +63,8 @@ type placeSheet struct {
 	ofAsked  *fyne.Container
 }
 
-// stages in the order of the question who confirmed it.
-var stages = []string{landscape.Placed, landscape.Agreed, landscape.Asked, landscape.Could}
+// Stages are the answers to the question who confirmed it, in their order.
+var Stages = []string{landscape.Placed, landscape.Agreed, landscape.Asked, landscape.Could}
 
 func (s *placeSheet) fields() {
 	t, win, state := s.w.T, s.host.Window(), s.host.State()
@@ -81,7 +81,7 @@ func (s *placeSheet) fields() {
 	}, func(bool) { s.refresh() })
 	s.extent.Set(s.ask.Part)
 	s.part, s.rest = kit.NewEntry(t("answers.part.hint")), kit.NewEntry(t("answers.rest.hint"))
-	s.stage = kit.NewOptions(stages, func(v string) string { return t("answers.stage." + v) }, func(string) { s.refresh() })
+	s.stage = kit.NewOptions(Stages, func(v string) string { return t("answers.stage." + v) }, func(string) { s.refresh() })
 	s.stage.Set(landscape.Could)
 	if s.ask.Stage != "" {
 		s.stage.Set(s.ask.Stage)

@@ -92,7 +92,11 @@ func (d *detail) show(t *told) {
 func (d *detail) title(t *told) fyne.CanvasObject {
 	w, n := d.view.words, t.entry.node
 	head := kit.Tight(kit.Rows(0, kit.OneLine(kit.Kind(kindText(w, n))), kit.Section(n.Name())))
-	marks := kit.Flow(kit.StateMark(w, t.entry.own.State))
+	state := kit.StateMark(w, t.entry.own.State)
+	if t.entry.asksAttention() {
+		state = kit.Mark(string(t.entry.own.State), w.T("state."+string(t.entry.own.State)), kit.Attention)
+	}
+	marks := kit.Flow(state)
 	if len(t.entry.themes) > 0 {
 		marks.Add(kit.Badges(t.entry.themes, func(n int) bool { return t.entry.inferred[n] }))
 	}

@@ -49,7 +49,7 @@ func (l *line) set(w *words.Words, r row) {
 	l.head.Hidden, l.icon.Hidden, l.name.Hidden = !isHead, isHead, isHead
 	l.wide = 0
 	if isHead {
-		l.head.Set(groupText(w, r.group) + "  " + strconv.Itoa(r.count))
+		l.head.Set(groupText(w, r.group) + " · " + strconv.Itoa(r.count))
 	} else {
 		colour := kit.Ink2
 		if r.entry.asksAttention() {

@@ -12,14 +12,14 @@ import (
 func stateText(w *words.Words, l *landscape.Landscape, e *entry) string {
 	switch e.own.State {
 	case landscape.Shared:
-		return w.T("bottleneck.shared", "Tables", names(e.own.Owners))
+		return w.T("bottleneck.shared", "Tables", names(w, e.own.Owners))
 	case landscape.Orphaned:
 		return orphanedText(w, l, e)
 	case landscape.Owned:
-		return w.T("bottleneck.owned", "Table", names(e.own.Owners))
+		return w.T("bottleneck.owned", "Table", names(w, e.own.Owners))
 	}
 	if len(e.own.Probable) > 0 {
-		return w.T("bottleneck.probable", "Tables", names(e.own.Probable))
+		return w.T("bottleneck.probable", "Tables", names(w, e.own.Probable))
 	}
 	return w.T("bottleneck.unowned")
 }
@@ -31,7 +31,7 @@ func orphanedText(w *words.Words, l *landscape.Landscape, e *entry) string {
 	lay := len(l.Out(table.ID, landscape.Owns))
 	said := []string{w.N("bottleneck.orphaned", lay, "Table", table.Name())}
 	if next := successors(l, e); len(next) > 0 {
-		return strings.Join(append(said, w.T("bottleneck.orphaned.next", "Next", names(next))), " ")
+		return strings.Join(append(said, w.T("bottleneck.orphaned.next", "Next", names(w, next))), " ")
 	}
 	return strings.Join(append(said, w.T("bottleneck.orphaned.none")), " ")
 }
@@ -45,12 +45,17 @@ func successors(l *landscape.Landscape, e *entry) []*landscape.Node {
 	return next
 }
 
-func names(nodes []*landscape.Node) string {
+// names are the names of some, as a sentence has them.
+func names(w *words.Words, nodes []*landscape.Node) string {
 	texts := make([]string, len(nodes))
 	for i, n := range nodes {
 		texts[i] = n.ShortName()
 	}
-	return strings.Join(texts, ", ")
+	last := len(texts) - 1
+	if last < 1 {
+		return strings.Join(texts, "")
+	}
+	return w.T("bottleneck.and", "Some", strings.Join(texts[:last], ", "), "Last", texts[last])
 }
 
 // signalText says how often a bottleneck was signalled, by whom and when last;
@@ -88,7 +93,7 @@ func belongsText(w *words.Words, e *entry) string {
 	if len(e.ambitions) == 0 {
 		return ""
 	}
-	return w.T("bottleneck.ambition", "Names", names(e.ambitions))
+	return w.T("bottleneck.ambition", "Names", names(w, e.ambitions))
 }
 
 // placedText says what became of placing it with a table: the stage, whom was
@@ -144,7 +149,7 @@ func decidedText(w *words.Words, t *told) string {
 	if len(t.entry.own.Owners) == 0 || len(t.own.DecidedAt) == 0 {
 		return ""
 	}
-	return w.T("bottleneck.decided-at", "Tables", names(t.own.DecidedAt))
+	return w.T("bottleneck.decided-at", "Tables", names(w, t.own.DecidedAt))
 }
 
 // leadsText says who leads the owners.
@@ -152,7 +157,7 @@ func leadsText(w *words.Words, t *told) string {
 	if len(t.entry.own.Owners) == 0 || len(t.own.Leads) == 0 {
 		return ""
 	}
-	return w.T("bottleneck.leads", "Names", names(t.own.Leads))
+	return w.T("bottleneck.leads", "Names", names(w, t.own.Leads))
 }
 
 // shortID is up to how many letters an id is one that people say, as "t3-5"; a

@@ -13,6 +13,7 @@ import (
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/landscape"
 	"snijvlak/internal/overlap"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
 )
@@ -39,9 +40,9 @@ func newMatrix(host kit.Host) *matrix {
 	t := m.words.T
 	search := kit.NewEntry(t("asking.matrix.search"))
 	search.OnChanged = func(text string) { m.filter.text = text; m.fill() }
-	row := kit.Flow(container.NewGridWrap(fyne.NewSize(240, search.MinSize().Height), search))
+	row := kit.Flow(container.NewGridWrap(fyne.NewSize(200, search.MinSize().Height), search))
 	for _, grade := range slices.Backward(landscape.Grades) {
-		row.Add(kit.NewChip(t("grade."+grade), func(on bool) { m.filter.grades[grade] = on; m.fill() }))
+		row.Add(kit.NewChip(prose.Capital(t("grade."+grade)), func(on bool) { m.filter.grades[grade] = on; m.fill() }))
 	}
 	m.count = kit.Secondary("")
 	m.list = kit.NewList(func() int { return len(m.kept) }, newPairRow, func(i int, o fyne.CanvasObject) {
@@ -52,7 +53,7 @@ func newMatrix(host kit.Host) *matrix {
 	m.list.OnEnter = m.open
 	m.list.OnSelected = func(i int) { m.list.UnselectAll(); m.open(i) }
 	m.none = kit.Empty(t("asking.matrix.none"))
-	head := kit.Rows(kit.Space2, row, kit.Secondary(t("asking.matrix.note")), m.count)
+	head := kit.Rows(kit.Space2, row, kit.Tight(kit.Column(kit.Secondary(t("asking.matrix.note")))), kit.Tight(m.count), kit.Gap(0))
 	m.content = container.New(margins{kit.Space4}, container.NewBorder(head, nil, nil, nil,
 		kit.OnPaper(container.NewStack(m.list, m.none))))
 	return m
@@ -110,7 +111,7 @@ func newPairRow() fyne.CanvasObject {
 	return r
 }
 
-const gradeWide float32 = 140
+const gradeWide float32 = 104
 
 // CreateRenderer is part of fyne.Widget.
 func (r *pairRow) CreateRenderer() fyne.WidgetRenderer {

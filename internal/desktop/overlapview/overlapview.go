@@ -6,6 +6,7 @@ package overlapview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"snijvlak/internal/desktop/answers"
 	"snijvlak/internal/desktop/kit"
@@ -54,7 +55,8 @@ func New(host kit.Host) *View {
 		kit.NewChip(t("asking.tab.matrix"), func(bool) { v.turn(true) }),
 	}
 	v.more = []*kit.QuietButton{kit.NewQuiet(t("asking.history"), v.pickEarlier), kit.NewQuiet(t("asking.pick.short"), v.pickItem)}
-	head := kit.Pad(kit.Space4, kit.Flow(v.tabs[0], v.tabs[1], v.more[0], v.more[1]))
+	head := container.New(layout.NewCustomPaddedLayout(kit.Space3, kit.Space4, kit.Space4, kit.Space4),
+		container.New(&ends{}, kit.Flow(v.tabs[0], v.tabs[1]), kit.Flow(v.more[0], v.more[1])))
 	v.content = container.NewBorder(head, nil, nil, nil, container.NewStack(v.asking, v.matrix.content))
 	v.turn(false)
 	v.clear()

@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"image"
+	"math"
 	"sort"
 
 	"snijvlak/internal/desktop/kit"
@@ -179,11 +180,12 @@ func (p picture) successions(first, end int) {
 			continue
 		}
 		from, to := p.rows[l.from].bar, p.rows[l.to].bar
-		x, y0, y1 := p.x(from.to), p.middle(l.from), p.middle(l.to)
+		x, y0, y1 := p.beforeToday(p.x(from.to)), p.middle(l.from), p.middle(l.to)
 		start := p.x(to.from)
 		if to.startKnown {
 			start = p.x(to.earliest)
 		}
+		start = max(start, x) // what had begun already is met where it then was
 		half := float64(barHigh) / 2
 		if y1 > y0 {
 			y0 += half
@@ -194,6 +196,15 @@ func (p picture) successions(first, end int) {
 		p.area(min(x, start), y1, max(x, start), y1+1, p.Ink2)
 		p.disc(start, y1+0.5, 3, looks.Pair{Ink: p.Ink2, Fill: p.Ink2})
 	}
+}
+
+// beforeToday keeps a line off that of today: an end that is not known stands
+// there.
+func (p picture) beforeToday(x float64) float64 {
+	if today := p.x(dayOf(p.today)); math.Abs(x-today) < 4 {
+		return today - 6
+	}
+	return x
 }
 
 // lines paints the days: today, the one looked at, and that of the question.

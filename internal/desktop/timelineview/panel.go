@@ -126,7 +126,7 @@ func (p *panel) Set(all []ending, until landscape.Date, whyNot string) {
 	reads := whyNot != ""
 	said := summary(p.words, all, until)
 	p.long.SetText(said)
-	p.short.SetText(p.words.N("timeline.foot-ends", ends(all)) + " · " + p.words.N("timeline.foot-lost", without(all)))
+	p.short.SetText(brief(p.words, all, until))
 	p.summary.SetText(strings.TrimSpace(said + " " + whyNot))
 	p.cards.RemoveAll()
 	for i, e := range all {
@@ -151,6 +151,19 @@ func ends(all []ending) int {
 		}
 	}
 	return n
+}
+
+// brief says the same in few words; none is not counted.
+func brief(w *words.Words, all []ending, until landscape.Date) string {
+	ends, lost, day := ends(all), without(all), w.ShortDate(until)
+	said := w.T("timeline.foot-none", "Day", day)
+	if ends > 0 {
+		said = w.N("timeline.foot-ends", ends, "Day", day)
+	}
+	if lost > 0 {
+		said += " · " + w.N("timeline.foot-lost", lost)
+	}
+	return said
 }
 
 // summary says in a sentence what a day brings.

@@ -14,6 +14,7 @@ import (
 	"snijvlak/internal/desktop/kit"
 	"snijvlak/internal/desktop/remember"
 	"snijvlak/internal/landscape"
+	"snijvlak/internal/prose"
 	"snijvlak/internal/words"
 	"snijvlak/internal/workspace"
 )
@@ -100,7 +101,7 @@ func (v *View) statusText(s landscape.Status) string {
 	if s == "" {
 		return v.words.T("timeline.every-status")
 	}
-	return v.words.T("status." + string(s))
+	return prose.Capital(v.words.T("status." + string(s)))
 }
 
 // ID is part of kit.View, as are those that follow.

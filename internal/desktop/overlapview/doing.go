@@ -71,8 +71,7 @@ func (v *View) copy() {
 		if a.err != nil {
 			return
 		}
-		verdict := v.words.T("asking.verdict."+string(a.answer.Verdict), "Tables", a.tables)
-		v.host.Copy(answers.Copied(a.writer, a.subject.Text, []string{verdict}, a.answer.Candidates))
+		v.host.Copy(answers.Copied(a.writer, a.subject.Text, []string{v.verdictText(a)}, a.answer.Candidates))
 	})
 }
 

@@ -83,3 +83,14 @@ func TestAnotherDayOnlyReads(t *testing.T) {
 		t.Error("a past day can be changed")
 	}
 }
+
+func TestNothingAtAllIsNotNearest(t *testing.T) {
+	h := kittest.New(t)
+	v := overlapview.New(h)
+	h.Put(v)
+	v.Go(kit.Place{Text: "kwantumfysica"})
+	text := said(h)
+	if !strings.Contains(text, "Niets gevonden bij") || strings.Contains(text, "het meest op") {
+		t.Errorf("it says\n%s", text)
+	}
+}

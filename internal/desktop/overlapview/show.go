@@ -85,10 +85,20 @@ func (v *View) about(a *shownAnswer) fyne.CanvasObject {
 
 // sentence is the verdict with what it means.
 func (v *View) sentence(a *shownAnswer) fyne.CanvasObject {
-	text := kit.Strong(v.words.T("asking.verdict."+string(a.answer.Verdict), "Tables", a.tables))
+	text := kit.Strong(v.verdictText(a))
 	icon := kit.Picture(kit.NewIcon(string(a.answer.Verdict)).In(kit.Ink), 20)
 	copied := kit.NewQuiet(v.words.T("asking.copy"), v.copy)
 	return container.NewBorder(nil, nil, container.NewCenter(icon), container.NewCenter(copied), text)
+}
+
+// verdictText is the verdict in words; it promises nothing nearest where there is
+// nothing at all.
+func (v *View) verdictText(a *shownAnswer) string {
+	key := string(a.answer.Verdict)
+	if a.answer.Verdict == overlap.None && len(a.answer.Candidates) == 0 {
+		key = "nothing"
+	}
+	return v.words.T("asking.verdict."+key, "Tables", a.tables)
 }
 
 // below is what stands under the cards: more of them, and what else to do.

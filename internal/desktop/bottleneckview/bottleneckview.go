@@ -61,6 +61,7 @@ func New(host kit.Host) *View {
 	v.list.OnMove = v.moved
 	v.list.OnEnter = func(int) { v.withChosen(v.place) }
 	v.none = kit.Empty(t("bottleneck.none"), kit.NewButton(t("bottleneck.clear"), v.clear))
+	v.none.Hide() // until the list has been read
 	v.detail = newDetail(v)
 	add := kit.PrimaryButton(t("bottleneck.new"), v.add)
 	top := container.NewBorder(nil, nil, nil, add, container.New(narrow{320}, v.search))

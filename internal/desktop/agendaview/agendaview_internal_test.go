@@ -242,7 +242,9 @@ func TestTheArrowsGoOverTheBoard(t *testing.T) {
 	kit.CloseSheets()
 }
 
-func TestAMeetingIsHeldItemByItem(t *testing.T) {
+// proposedFor has a meeting planned on whose agenda t2-7 stands as a proposal.
+func proposedFor(t *testing.T) (*kittest.Host, *View, *landscape.Node) {
+	t.Helper()
 	h, v := planned(t)
 	s := v.sheetFor("t2-7", landscape.Done)
 	s.by.Set("zorg-straf")
@@ -251,6 +253,11 @@ func TestAMeetingIsHeldItemByItem(t *testing.T) {
 	s.refresh()
 	s.sheet.Confirm()
 	meeting, _ := h.S.Land.Node(next)
+	return h, v, meeting
+}
+
+func TestAMeetingIsHeldItemByItem(t *testing.T) {
+	h, v, meeting := proposedFor(t)
 	v.table(meeting, agenda.Tabled{Name: "Jaarcijfers", Treatment: landscape.ForInformation})
 	v.turn(meetingsPage)
 	v.holdMeeting(meeting)
@@ -287,14 +294,7 @@ func TestAMeetingIsHeldItemByItem(t *testing.T) {
 }
 
 func TestADecisionCanBeAmended(t *testing.T) {
-	h, v := planned(t)
-	s := v.sheetFor("t2-7", landscape.Done)
-	s.by.Set("zorg-straf")
-	test.Type(s.reason, "Past daar")
-	s.how.Set(proposed)
-	s.refresh()
-	s.sheet.Confirm()
-	meeting, _ := h.S.Land.Node(next)
+	h, v, meeting := proposedFor(t)
 	v.turn(meetingsPage)
 	v.holdMeeting(meeting)
 	hold := v.meets.hold

@@ -65,9 +65,9 @@ func New(host kit.Host) *View {
 	v.detail = newDetail(v)
 	add := kit.PrimaryButton(t("bottleneck.new"), v.add)
 	top := container.NewBorder(nil, nil, nil, add, container.New(narrow{320}, v.search))
-	chips := container.New(&widths{do: func(width float32) { v.themes.Fold(width) }}, v.themes.Content)
+	chips := kit.Folding(func(width float32) { v.themes.Fold(width) }, v.themes.Content)
 	head := container.New(layout.NewCustomPaddedLayout(kit.Space2, kit.Space3, kit.Space4, kit.Space4), kit.Rows(kit.Space2, top, chips))
-	left := container.New(&widths{do: func(width float32) { v.measure(width); v.mark() }}, kit.OnPaper(container.NewStack(v.list, v.none)))
+	left := kit.Folding(func(width float32) { v.measure(width); v.mark() }, kit.OnPaper(container.NewStack(v.list, v.none)))
 	v.content = container.NewBorder(head, nil, nil, nil, container.New(beside{}, left, v.detail.content))
 	return v
 }
@@ -245,22 +245,6 @@ func (beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(wide, size.Height))
 	o[1].Move(fyne.NewPos(wide, 0))
 	o[1].Resize(fyne.NewSize(size.Width-wide, size.Height))
-}
-
-// widths tells an object's width, where it is another, before it is laid out.
-type widths struct {
-	do    func(width float32)
-	width float32
-}
-
-func (l *widths) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-func (l *widths) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	if size.Width != l.width {
-		l.width = size.Width
-		l.do(size.Width)
-	}
-	o[0].Resize(size)
 }
 
 // narrow keeps a field to a width, and in the middle of the height.

@@ -57,18 +57,10 @@ func (a *app) cannotWrite(path string, err error) error {
 		return a.broken("file.no-such-folder", "File", path, "Folder", filepath.Dir(path))
 	case errors.Is(err, fs.ErrPermission):
 		return a.broken("file.not-allowed", "File", path)
-	case isFull(err):
+	case whole.IsFull(err):
 		return a.broken("file.no-space", "File", path)
 	}
 	return a.broken("file.not-written", "File", path)
-}
-
-// isFull recognises a full disk by its words, which each system has its own
-// number for.
-func isFull(err error) bool {
-	text := strings.ToLower(err.Error())
-	return strings.Contains(text, "no space left") || strings.Contains(text, "not enough space") ||
-		strings.Contains(text, "quota exceeded")
 }
 
 // cannotRead says why a file could not be read.

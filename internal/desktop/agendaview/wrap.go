@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+
+	"snijvlak/internal/desktop/kit"
 )
 
 // wrapped breaks the text of a paragraph into lines that fit, no more than it
@@ -16,7 +18,7 @@ func wrapped(p paragraph, size, width float32) []string {
 		return lines
 	}
 	lines = lines[:p.most]
-	lines[p.most-1] = dotted(lines[p.most-1], func(text string) bool { return wide(text) <= width })
+	lines[p.most-1] = kit.Dotted(lines[p.most-1], func(text string) bool { return wide(text) <= width })
 	return lines
 }
 
@@ -81,13 +83,4 @@ func syllable(letters []rune, at int) bool {
 	vowel := func(r rune) bool { return strings.ContainsRune("aeiouyáéëïöü", r) }
 	letter := func(r rune) bool { return r >= 'a' && r <= 'z' || r >= utf8.RuneSelf }
 	return letter(letters[at-1]) && letter(letters[at]) && !vowel(letters[at]) && at+1 < len(letters) && vowel(letters[at+1])
-}
-
-// dotted takes letters off the end until the text fits with dots.
-func dotted(text string, fits func(string) bool) string {
-	letters := []rune(text)
-	for len(letters) > 0 && !fits(string(letters)+"…") {
-		letters = letters[:len(letters)-1]
-	}
-	return strings.TrimRight(string(letters), " ,.;:-") + "…"
 }

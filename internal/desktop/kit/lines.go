@@ -115,19 +115,19 @@ func broken(text string, most int, fits func(string) bool) []string {
 	}
 	for i, line := range lines {
 		if !fits(line) || len(words) > 0 && i == len(lines)-1 {
-			lines[i] = dotted(line, fits)
+			lines[i] = Dotted(line, fits)
 		}
 	}
 	return lines
 }
 
-// dotted takes letters off the end until the text fits with dots.
-func dotted(text string, fits func(string) bool) string {
+// Dotted takes letters off the end until the text fits with dots.
+func Dotted(text string, fits func(string) bool) string {
 	letters := []rune(text)
 	for len(letters) > 0 && !fits(string(letters)+"…") {
 		letters = letters[:len(letters)-1]
 	}
-	return strings.TrimRight(string(letters), " ,.;:") + "…"
+	return strings.TrimRight(string(letters), " ,.;:-") + "…"
 }
 
 // Broken gives the lines that a text of a size goes over in a width, and whether

@@ -70,12 +70,8 @@ func Fault(w *words.Words, path string, err error) string {
 		return w.T("export.no-folder", "Folder", filepath.Dir(path))
 	case errors.Is(err, fs.ErrPermission):
 		return w.T("export.not-allowed", "Folder", filepath.Dir(path))
-	}
-	text := strings.ToLower(err.Error())
-	for _, full := range []string{"no space left", "not enough space", "quota exceeded"} {
-		if strings.Contains(text, full) {
-			return w.T("export.no-space")
-		}
+	case whole.IsFull(err):
+		return w.T("export.no-space")
 	}
 	return w.T("export.not-written", "File", filepath.Base(path))
 }

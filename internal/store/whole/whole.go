@@ -109,6 +109,14 @@ func SyncName(path string) error {
 	return nil
 }
 
+// IsFull recognises a full disk or quota by its words, which each system has its
+// own number for.
+func IsFull(err error) bool {
+	text := strings.ToLower(err.Error())
+	return strings.Contains(text, "no space left") || strings.Contains(text, "not enough space") ||
+		strings.Contains(text, "quota exceeded")
+}
+
 // Sweep takes away the drafts of a file that a crash left behind: those with
 // exactly the names that New gives, over an hour old by now. It is a courtesy;
 // what it cannot do it leaves.

@@ -125,6 +125,9 @@ func (p *palette) ready() {
 	if p == nil || !p.waits || !p.popup.Visible() {
 		return
 	}
+	if _, ready := p.window.finder.now(); !ready {
+		return // it was that of an older state
+	}
 	wants := p.wants
 	p.search(p.field.Text)
 	if wants {
